@@ -1,0 +1,41 @@
+namespace ComplianceAudit.Snapshots;
+
+/// <summary>The last member of a snapshot file: what was read, by whom, from where, and the hash of every other member.</summary>
+/// <param name="Format">Format version <c>major.minor</c>; a reader refuses an unknown major.</param>
+/// <param name="Kind"><c>cluster</c>, or <c>manifests</c> when files were read.</param>
+/// <param name="Cluster">Name of the cluster: the kubeconfig's cluster, or the input's name.</param>
+/// <param name="KubernetesVersion">Version that the API server reported, such as <c>v1.34.1</c>; empty when unknown.</param>
+/// <param name="Collector">Name and version of the collector.</param>
+/// <param name="Principal">User name as the API server saw it; empty when it could not be asked.</param>
+/// <param name="PrincipalGroups">Groups of the principal.</param>
+/// <param name="Endpoint">API server address without credentials.</param>
+/// <param name="CaFingerprint">SHA-256 of the trusted certificate authority in hexadecimal; empty when the system's store was used.</param>
+/// <param name="TlsVerified">False when the kubeconfig told the client not to verify the server.</param>
+/// <param name="Started">When collection began (UTC).</param>
+/// <param name="Ended">When collection ended (UTC).</param>
+/// <param name="Plan">Written names of the planned sources, ordered.</param>
+/// <param name="Coverage">What each source holds and lacks, ordered by source, namespace, node.</param>
+/// <param name="Members">Every other member with its hash, ordered by path.</param>
+public sealed record SnapshotManifest(
+    string Format,
+    string Kind,
+    string Cluster,
+    string KubernetesVersion,
+    string Collector,
+    string Principal,
+    IReadOnlyList<string> PrincipalGroups,
+    string Endpoint,
+    string CaFingerprint,
+    bool TlsVerified,
+    DateTimeOffset Started,
+    DateTimeOffset Ended,
+    IReadOnlyList<string> Plan,
+    IReadOnlyList<SourceCoverage> Coverage,
+    IReadOnlyList<SnapshotMember> Members);
+
+/// <summary>One member of a snapshot file.</summary>
+/// <param name="Path">Path inside the file, such as <c>resources/core/v1/pods/00001.ndjson</c>.</param>
+/// <param name="Sha256">SHA-256 of the uncompressed bytes, lower-case hexadecimal.</param>
+/// <param name="Count">Documents in it.</param>
+/// <param name="Size">Uncompressed size in bytes.</param>
+public sealed record SnapshotMember(string Path, string Sha256, int Count, long Size);
