@@ -1,0 +1,24 @@
+using ComplianceAudit.Snapshots;
+
+namespace ComplianceAudit.Collector;
+
+/// <summary>Reads the planned sources of a cluster into a snapshot file.</summary>
+/// <remarks>Thread-safe: each collection has its own state.</remarks>
+public sealed class ClusterCollector
+{
+    /// <summary>Makes a collector.</summary>
+    /// <param name="time">Clock of the snapshot's times and of the pauses between retries.</param>
+    public ClusterCollector(TimeProvider time) => ArgumentNullException.ThrowIfNull(time);
+
+    /// <summary>Collects once. What cannot be read becomes coverage, never an empty list that looks complete.</summary>
+    /// <param name="connection">The way to the cluster.</param>
+    /// <param name="plan">Sources to read.</param>
+    /// <param name="outputFolder">Folder of the snapshot file, made when it is missing; the file is named <c>&lt;cluster&gt;-&lt;yyyyMMdd'T'HHmmss'Z'&gt;.snapshot.zip</c>.</param>
+    /// <param name="progress">Told when a source begins and ends, from any thread; or null.</param>
+    /// <param name="cancellation">Ends the collection and leaves no file.</param>
+    /// <exception cref="CollectorException">The server as a whole cannot be reached, trusted or entered.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
+    public Task<CollectedSnapshot> CollectAsync(
+        ClusterConnection connection, CollectionPlan plan, string outputFolder, IProgress<CollectionProgress>? progress, CancellationToken cancellation) =>
+        throw new NotSupportedException();
+}
