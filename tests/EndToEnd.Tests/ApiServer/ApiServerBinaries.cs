@@ -1,0 +1,42 @@
+using System.Diagnostics;
+
+namespace ComplianceAudit.EndToEnd.Tests.ApiServer;
+
+/// <summary>Finds the kube-apiserver and etcd that <c>build.sh</c> beside this file puts into the user's cache.</summary>
+internal static class ApiServerBinaries
+{
+    private const string Version = "1.20.2";
+
+    private static string Folder => Path.Combine(
+        Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } cache
+            ? cache
+            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache"),
+        "compliance-audit",
+        "kube-apiserver-" + Version);
+
+    public static string ApiServer => Path.Combine(Folder, "kube-apiserver");
+
+    public static string Etcd => Path.Combine(Folder, "etcd");
+
+    /// <summary>Skips the calling test, and says how to get them, where they were not built.</summary>
+    public static void Require()
+    {
+        if (!File.Exists(ApiServer) || !File.Exists(Etcd))
+        {
+            Assert.Ignore("needs a kube-apiserver: run ./test.sh, which builds one from Debian's packages golang-1.19-go and dpkg-dev, "
+                + "or tests/EndToEnd.Tests/ApiServer/build.sh alone (about 4 minutes, once)");
+        }
+    }
+
+    public static Process Start(string program, string logFile, IEnumerable<string> arguments)
+    {
+        // The shell only sends the log to a file and is replaced by the program, so that the process id is the program's own.
+        var start = new ProcessStartInfo("/bin/sh") { ArgumentList = { "-c", "exec \"$0\" \"$@\" >" + logFile + " 2>&1", program } };
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        return Process.Start(start)!;
+    }
+}

@@ -1,0 +1,102 @@
+using System.Net.Http.Headers;
+using System.Reflection;
+using System.Text;
+
+using k8s;
+using k8s.Models;
+
+namespace ComplianceAudit.EndToEnd.Tests.ApiServer;
+
+/// <summary>Creates the objects of <c>Cluster/*.yaml</c>, and what no controller is there to make, on a live API server.</summary>
+internal static class ClusterObjects
+{
+    public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "Cluster");
+
+    public static async Task CreateAsync(LiveApiServer server)
+    {
+        using var client = server.AdminClient();
+        foreach (var file in Directory.EnumerateFiles(Folder, "*.yaml").Order(StringComparer.Ordinal))
+        {
+            foreach (var item in Load(file))
+            {
+                await CreateAsync(client, item);
+            }
+        }
+
+        await CreateAsync(client, StaticPod(server.Flags));
+        await CreateReplicasAsync(client, "shop", "web", 2);
+    }
+
+    /// <summary>Objects of one file as the Kubernetes client's models have them; a field they do not know is an error.</summary>
+    public static IEnumerable<IKubernetesObject<V1ObjectMeta>> Load(string file) =>
+        KubernetesYaml.LoadAllFromString(File.ReadAllText(file), strict: true).Cast<IKubernetesObject<V1ObjectMeta>>();
+
+    /// <summary>The mirror pod that a kubelet would show for the API server's static pod manifest.</summary>
+    private static V1Pod StaticPod(IReadOnlyList<string> flags) => new()
+    {
+        ApiVersion = "v1",
+        Kind = "Pod",
+        Metadata = new V1ObjectMeta
+        {
+            Name = "kube-apiserver-cp-1",
+            NamespaceProperty = "kube-system",
+            Labels = new Dictionary<string, string> { ["component"] = "kube-apiserver", ["tier"] = "control-plane" },
+            Annotations = new Dictionary<string, string> { ["kubernetes.io/config.mirror"] = "7f3c", ["kubernetes.io/config.source"] = "file" },
+        },
+        Spec = new V1PodSpec
+        {
+            NodeName = "cp-1",
+            HostNetwork = true,
+            Containers = [new V1Container { Name = "kube-apiserver", Image = "registry.k8s.io/kube-apiserver:v1.20.2", Command = ["kube-apiserver", .. flags] }],
+        },
+    };
+
+    /// <summary>The ReplicaSet and pods that a controller manager would make of a Deployment.</summary>
+    private static async Task CreateReplicasAsync(Kubernetes client, string ns, string name, int count)
+    {
+        var deployment = await client.AppsV1.ReadNamespacedDeploymentAsync(name, ns);
+        var set = await client.AppsV1.CreateNamespacedReplicaSetAsync(
+            new V1ReplicaSet
+            {
+                Metadata = Owned(name + "-6d5f8", ns, deployment.Spec.Template.Metadata.Labels, V1Deployment.KubeKind, name, deployment.Uid()),
+                Spec = new V1ReplicaSetSpec { Replicas = count, Selector = deployment.Spec.Selector, Template = deployment.Spec.Template },
+            },
+            ns);
+        for (var index = 0; index < count; index++)
+        {
+            await client.CoreV1.CreateNamespacedPodAsync(
+                new V1Pod
+                {
+                    Metadata = Owned($"{name}-6d5f8-x{index}", ns, deployment.Spec.Template.Metadata.Labels, V1ReplicaSet.KubeKind, set.Name(), set.Uid()),
+                    Spec = deployment.Spec.Template.Spec,
+                },
+                ns);
+        }
+    }
+
+    private static V1ObjectMeta Owned(string name, string ns, IDictionary<string, string> labels, string kind, string owner, string uid) => new()
+    {
+        Name = name,
+        NamespaceProperty = ns,
+        Labels = labels,
+        OwnerReferences = [new V1OwnerReference { ApiVersion = "apps/v1", Kind = kind, Name = owner, Uid = uid, Controller = true }],
+    };
+
+    private static async Task CreateAsync(Kubernetes client, IKubernetesObject<V1ObjectMeta> item)
+    {
+        using var content = new StringContent(KubernetesJson.Serialize(item), Encoding.UTF8);
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        using var answer = await client.HttpClient.PostAsync(new Uri(client.BaseUri, PathOf(item)), content);
+        if (!answer.IsSuccessStatusCode)
+        {
+            throw new InvalidOperationException($"creating {item.Kind} {item.Metadata.Name}: {await answer.Content.ReadAsStringAsync()}");
+        }
+    }
+
+    private static string PathOf(IKubernetesObject<V1ObjectMeta> item)
+    {
+        var entity = item.GetType().GetCustomAttribute<KubernetesEntityAttribute>()!;
+        var root = entity.Group.Length == 0 ? $"/api/{entity.ApiVersion}" : $"/apis/{entity.Group}/{entity.ApiVersion}";
+        return item.Metadata.NamespaceProperty is { Length: > 0 } ns ? $"{root}/namespaces/{ns}/{entity.PluralName}" : $"{root}/{entity.PluralName}";
+    }
+}

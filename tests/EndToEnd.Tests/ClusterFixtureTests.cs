@@ -1,0 +1,29 @@
+using ComplianceAudit.EndToEnd.Tests.ApiServer;
+
+using k8s;
+
+namespace ComplianceAudit.EndToEnd.Tests;
+
+internal sealed class ClusterFixtureTests
+{
+    private static IEnumerable<string> Files() => Directory.EnumerateFiles(ClusterObjects.Folder, "*.yaml").Select(file => Path.GetFileName(file));
+
+    [TestCaseSource(nameof(Files))]
+    public void Fixture_ReadStrictlyByTheClientsModels_HasNoUnknownField(string file)
+    {
+        var objects = ClusterObjects.Load(Path.Combine(ClusterObjects.Folder, file)).ToList();
+
+        Assert.That(objects, Is.Not.Empty);
+    }
+
+    [Test]
+    public async Task LiveServer_AnsweringItsVersion_IsARealKubernetes()
+    {
+        var server = await SharedServer.GetAsync();
+        using var client = server.AdminClient();
+
+        var version = await client.Version.GetCodeAsync();
+
+        Assert.That(version.GitVersion, Is.EqualTo("v1.20.2"));
+    }
+}
