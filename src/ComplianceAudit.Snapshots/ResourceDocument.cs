@@ -27,6 +27,9 @@ public sealed class ResourceDocument
     /// <summary>Text of a Text node, or the placeholder (<c>redacted:env:3</c>) of a Redacted node.</summary>
     public string TextAt(int node) => throw new NotSupportedException();
 
+    /// <summary>What is known of the value of a Redacted node.</summary>
+    public RedactedValue RedactedAt(int node) => throw new NotSupportedException();
+
     /// <summary>Number of elements of a List or entries of a Map.</summary>
     public int CountOf(int node) => throw new NotSupportedException();
 
