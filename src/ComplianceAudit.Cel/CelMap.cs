@@ -1,0 +1,30 @@
+namespace ComplianceAudit.Cel;
+
+/// <summary>A map that the host computes, such as <c>cluster</c>, <c>params</c> or <c>variables</c>; its keys are strings.</summary>
+/// <remarks>Implementations are safe to read from the thread that evaluates; they may compute and keep a value when it is first read.</remarks>
+public abstract class CelMap
+{
+    /// <summary>Every key, in the order in which a comprehension visits them.</summary>
+    public abstract IEnumerable<string> Keys { get; }
+
+    /// <summary>Value under a key; false when there is none. An unknown or an error is a value too and propagates.</summary>
+    /// <param name="key">The key, compared by ordinal.</param>
+    /// <param name="frame">The evaluation that asks; null when the host itself reads the map.</param>
+    /// <param name="value">The value found.</param>
+    public abstract bool TryGet(string key, CelFrame? frame, out CelValue value);
+
+    /// <summary>Number of entries.</summary>
+    internal virtual int Count => Keys.Count();
+
+    /// <summary>Keys as values: maps written in an expression have keys of other kinds too.</summary>
+    internal virtual IEnumerable<CelValue> KeyValues => Keys.Select(CelValue.Of);
+
+    /// <summary>Value under a key of any kind.</summary>
+    internal virtual bool TryFind(in CelValue key, CelFrame? frame, out CelValue value)
+    {
+        if (key.Kind == CelKind.String)
+            return TryGet(key.AsString, frame, out value);
+        value = default;
+        return false;
+    }
+}
