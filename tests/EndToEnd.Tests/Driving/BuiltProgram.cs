@@ -12,17 +12,20 @@ internal static class BuiltProgram
     private static readonly Dictionary<string, string> NoVariables = [];
 
     /// <summary>Runs to the end and answers what it printed and how it ended.</summary>
-    public static async Task<ProgramRun> RunAsync(ScratchFolder folder, string? standardInput, params string[] arguments)
+    public static Task<ProgramRun> RunAsync(ScratchFolder folder, params string[] arguments) => RunWithAsync(folder, NoVariables, arguments);
+
+    /// <summary>Runs with text on standard input.</summary>
+    public static async Task<ProgramRun> RunReadingAsync(ScratchFolder folder, string standardInput, params string[] arguments)
     {
-        using var process = Start(folder, standardInput is not null, NoVariables, arguments);
+        using var process = Start(folder, true, NoVariables, arguments);
         return await FinishAsync(process, standardInput);
     }
 
     /// <summary>Runs with further environment variables.</summary>
-    public static async Task<ProgramRun> RunAsync(ScratchFolder folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    public static async Task<ProgramRun> RunWithAsync(ScratchFolder folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
         using var process = Start(folder, false, environment, arguments);
-        return await FinishAsync(process, null);
+        return await FinishAsync(process);
     }
 
     /// <summary>Starts and leaves running, for tests that interrupt it.</summary>

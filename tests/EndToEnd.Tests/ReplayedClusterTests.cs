@@ -1,0 +1,71 @@
+using ComplianceAudit.EndToEnd.Tests.Driving;
+using ComplianceAudit.ReplayServer;
+
+namespace ComplianceAudit.EndToEnd.Tests;
+
+/// <summary>A recorded real cluster, replayed: with a plain-text credential in an environment variable.</summary>
+internal sealed class ReplayedClusterTests
+{
+    [Test]
+    public async Task Scan_ClusterWithACredentialInPlainSight_PrintsItNowhere()
+    {
+        await using var replay = await ReplayServer.ReplayServer.StartAsync();
+        using var folder = new ScratchFolder();
+
+        var run = await BuiltProgram.RunAsync(folder, "scan", "--kubeconfig", replay.Kubeconfig, "--evidence", "all", "--verbose", "-o", "report");
+
+        Assert.That(run.ExitCode, Is.Zero, run.ToString());
+        Assert.That(folder.Files(), Has.Count.EqualTo(4));
+        var everything = run.Output + run.Error + string.Concat(folder.Files().Select(file => Bytes.AllTextOf(folder[file])));
+        Assert.That(everything, Does.Not.Contain(ReplayServer.ReplayServer.PlantedCredential).And.Not.Contain(replay.Token));
+    }
+
+    [Test]
+    public async Task Scan_AnyCluster_AsksNeitherForSecretsNorThroughTheNodesProxy()
+    {
+        await using var replay = await ReplayServer.ReplayServer.StartAsync();
+        using var folder = new ScratchFolder();
+
+        var run = await BuiltProgram.RunAsync(folder, "scan", "--kubeconfig", replay.Kubeconfig, "-o", "report");
+
+        Assert.That(run.ExitCode, Is.Zero, run.ToString());
+        Assert.That(replay.Requests, Has.Some.Contains("/api/v1/pods"));
+        Assert.That(replay.Requests, Has.None.Contains("/secrets").And.None.Contains("/proxy"));
+    }
+
+    [Test]
+    public async Task Scan_ClusterThatHidesItsControlPlane_DoesNotGuessItsFlags()
+    {
+        await using var replay = await ReplayServer.ReplayServer.StartAsync();
+        using var folder = new ScratchFolder();
+
+        var run = await BuiltProgram.RunAsync(folder, "scan", "--kubeconfig", replay.Kubeconfig, "--pack", "cis-kubernetes@1.12", "-o", "report");
+
+        Assert.That(run.ExitCode, Is.Zero, run.ToString());
+        var assessment = await AssessmentJson.ReadAsync(folder["report/assessment.json"]);
+        Assert.That(assessment.Verdicts["1.2.15"], Is.EqualTo("unknown"));
+        Assert.That(assessment.Verdicts["5.2.2"], Is.EqualTo("fail"));
+    }
+
+    [Test]
+    public async Task Scan_ListDeniedAndListAbsent_AreToldApart()
+    {
+        await using var replay = await ReplayServer.ReplayServer.StartAsync(new ReplayOptions
+        {
+            Denied = new HashSet<string> { "/apis/rbac.authorization.k8s.io/v1/clusterrolebindings" },
+            Absent = new HashSet<string> { "/apis/networking.k8s.io/v1/networkpolicies" },
+        });
+        using var folder = new ScratchFolder();
+
+        var run = await BuiltProgram.RunAsync(folder, "scan", "--kubeconfig", replay.Kubeconfig, "--pack", "cis-kubernetes@1.12", "-o", "report");
+
+        Assert.That(run.ExitCode, Is.Zero, run.ToString());
+        var assessment = await AssessmentJson.ReadAsync(folder["report/assessment.json"]);
+        var status = assessment.Root["snapshot"]!["coverage"]!.AsArray()
+            .ToLookup(row => row!["source"]!.GetValue<string>(), row => row!["status"]!.GetValue<string>());
+        Assert.That(status["clusterrolebindings.rbac.authorization.k8s.io"], Is.EqualTo(new[] { "denied" }));
+        Assert.That(status["networkpolicies.networking.k8s.io"], Is.EqualTo(new[] { "notServed" }));
+        Assert.That(assessment.Verdicts["5.1.1"], Is.EqualTo("unknown").Or.EqualTo("fail"));
+        Assert.That(assessment.Verdicts["5.3.2"], Is.EqualTo("fail"), "a kind that is not served is an empty list");
+    }
+}
