@@ -30,6 +30,9 @@ public sealed class PropertyNames
         }
     }
 
+    internal int Intern(ReadOnlySpan<char> name) =>
+        _ids.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var known) ? known : Intern(name.ToString());
+
     /// <summary>Id of a name, or -1 when no document has it.</summary>
     public int Find(string name) => _ids.TryGetValue(name, out var id) ? id : -1;
 

@@ -1,29 +1,56 @@
+using ComplianceAudit.Snapshots.Files;
+
 namespace ComplianceAudit.Snapshots;
 
 /// <summary>What a collector read of one cluster at one time, or the manifests given instead, with coverage.</summary>
-/// <remarks>Immutable and thread-safe once opened.</remarks>
+/// <remarks>Immutable and thread-safe once opened. <see cref="SnapshotBuilder"/> makes one in memory.</remarks>
 public sealed class Snapshot
 {
-    internal Snapshot(SnapshotManifest manifest) => Manifest = manifest;
+    private const string NeverPlanned = "it was not planned";
 
-    /// <summary>Opens a snapshot file and checks every hash. Throws <see cref="SnapshotException"/> with place, code and remedy.</summary>
-    public static Snapshot Open(string path) => throw new NotSupportedException();
+    private readonly IReadOnlyDictionary<SourceName, IReadOnlyList<ResourceDocument>> _documents;
+    private readonly ILookup<SourceName, SourceCoverage> _coverage;
+
+    internal Snapshot(SnapshotManifest manifest, string digest, string file, PropertyNames names, DocumentStore documents)
+    {
+        (Manifest, Digest, File, Names) = (manifest, digest, file, names);
+        _documents = documents.Freeze();
+        _coverage = manifest.Coverage.ToLookup(entry => entry.Source);
+    }
 
     /// <summary>What was read, by whom, and what is lacking.</summary>
     public SnapshotManifest Manifest { get; }
 
     /// <summary><c>sha256:</c> and the hexadecimal SHA-256 of the manifest's bytes.</summary>
-    public string Digest => throw new NotSupportedException();
+    public string Digest { get; }
 
     /// <summary>File name without its folder, or what was read for manifests.</summary>
-    public string File => throw new NotSupportedException();
+    public string File { get; }
 
     /// <summary>Name table of all documents.</summary>
-    public PropertyNames Names => throw new NotSupportedException();
+    public PropertyNames Names { get; }
+
+    /// <summary>Opens a snapshot file and checks every hash. Throws <see cref="SnapshotException"/> with place, code and remedy.</summary>
+    public static Snapshot Open(string path) => SnapshotFile.Open(path);
 
     /// <summary>Documents of a source in the API server's order; <c>Component/x</c> yields that component's facts. Empty when none are held.</summary>
-    public IReadOnlyList<ResourceDocument> List(SourceName source) => throw new NotSupportedException();
+    public IReadOnlyList<ResourceDocument> List(SourceName source) => _documents.GetValueOrDefault(source, []);
 
     /// <summary>Coverage of a source: one entry for all of it, more where namespaces or nodes differ; <see cref="CoverageStatus.NotCollected"/> when it was never planned.</summary>
-    public IReadOnlyList<SourceCoverage> CoverageOf(SourceName source) => throw new NotSupportedException();
+    /// <remarks>
+    /// What is stated of a fact kind holds for each component that nothing is stated of by itself;
+    /// a fact kind of which nothing is stated as a whole has what its components have.
+    /// </remarks>
+    public IReadOnlyList<SourceCoverage> CoverageOf(SourceName source)
+    {
+        var entries = _coverage[source];
+        if (!entries.Any() && source.IsFact)
+        {
+            entries = source.Component.Length > 0
+                ? _coverage[new SourceName(source.Resource)]
+                : Manifest.Coverage.Where(entry => entry.Source.Resource == source.Resource);
+        }
+
+        return entries.ToArray() is { Length: > 0 } stated ? stated : [SourceCoverage.Without(source, CoverageStatus.NotCollected, NeverPlanned)];
+    }
 }

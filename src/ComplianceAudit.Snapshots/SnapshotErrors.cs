@@ -1,0 +1,89 @@
+using System.Globalization;
+
+namespace ComplianceAudit.Snapshots;
+
+/// <summary>Every message of this project: one method each, all of one form: found, expected, what to do.</summary>
+internal static class SnapshotErrors
+{
+    private const int Shown = 80;
+    private const string Altered = "The file was altered after it was collected; use an unaltered copy or collect again";
+
+    public static SnapshotException NotJson(string place, Exception inner) =>
+        Error(place, "SNAP101", "found bytes that are not JSON", "one JSON object", "Write the document again from its source", inner);
+
+    public static SnapshotException NotAnObject(string place, NodeKind kind) =>
+        Error(place, "SNAP102", $"found a document of kind {kind}", "an object with apiVersion and kind", "Give one Kubernetes object per document");
+
+    public static SnapshotException DuplicateKey(string place, string key) =>
+        Error(place, "SNAP103", $"found the key {Quote(key)} twice in one object", "each key once", "Remove one of the two; readers disagree about which counts");
+
+    public static SnapshotException TooDeep(string place, int limit) =>
+        Error(place, "SNAP104", $"found more than {Number(limit)} lists and objects inside each other", $"at most {Number(limit)}", "Leave this document out");
+
+    public static SnapshotException DocumentTooLarge(string place, int limit) =>
+        Error(place, "SNAP105", $"found a document of more than {Number(limit)} bytes", $"at most {Number(limit)}", "Leave this document out");
+
+    public static SnapshotException TooManyValues(string place, int limit) =>
+        Error(place, "SNAP106", $"found a document of more than {Number(limit)} values", $"at most {Number(limit)}", "Leave this document out");
+
+    public static SnapshotException NumberOutOfRange(string place, string number) =>
+        Error(place, "SNAP107", $"found the number {Quote(number)}", "a number that a 64-bit float can hold", "Write it as text if it is not a quantity");
+
+    public static SnapshotException NotUnicode(string place, Exception inner) =>
+        Error(place, "SNAP108", "found text that is not valid Unicode", "UTF-8 without lone surrogates", "Write the document again as UTF-8", inner);
+
+    public static SnapshotException NoSuchFile(string path, Exception inner) =>
+        Error(path, "SNAP201", "found no such file", "a snapshot file", "Check the path", inner);
+
+    public static SnapshotException FolderNotFile(string path, Exception inner) =>
+        Error(path, "SNAP202", "found a folder", "a snapshot file", "Name the .snapshot.zip file in it", inner);
+
+    public static SnapshotException MayNotRead(string path, Exception inner) =>
+        Error(path, "SNAP203", "found a file that this user may not read", "a readable file", "Grant read permission (snapshots are written with mode 0600)", inner);
+
+    public static SnapshotException NotASnapshot(string path, Exception? inner) =>
+        Error(path, "SNAP204", "found a file that is truncated, damaged or no zip archive", "a snapshot file as collect wrote it", "Copy it again or collect again", inner);
+
+    public static SnapshotException NoManifest(string path) =>
+        Error(path, "SNAP205", "found a zip archive without manifest.json", "a snapshot file as collect wrote it", "Name a .snapshot.zip file that collect wrote");
+
+    public static SnapshotException BadManifest(string path, Exception? inner) =>
+        Error($"{path}!manifest.json", "SNAP206", "found a manifest that lacks required keys or has values of the wrong kind", "the manifest that collect wrote", "Collect again", inner);
+
+    public static SnapshotException UnknownFormat(string path, string format, int major) =>
+        Error($"{path}!manifest.json", "SNAP207", $"found snapshot format {Quote(format)}", $"format {major}.x", "Use a version of compliance-audit that reads this format");
+
+    public static SnapshotException MissingMember(string path, string member) =>
+        Error(path, "SNAP208", $"found no member {Quote(member)}", "every member that the manifest lists", Altered);
+
+    public static SnapshotException ExtraMember(string path, string member) =>
+        Error(path, "SNAP209", $"found a member {Quote(member)} that the manifest does not list", "only listed members", Altered);
+
+    public static SnapshotException UnsafeMember(string path, string member) =>
+        Error(path, "SNAP210", $"found a member named {Quote(member)}", "a path of plain names that stays inside the archive", Altered);
+
+    public static SnapshotException MemberTwice(string path, string member) =>
+        Error(path, "SNAP211", $"found the member {Quote(member)} twice", "each member once", Altered);
+
+    public static SnapshotException SizeDiffers(string path, string member, long found, long expected) =>
+        Error($"{path}!{member}", "SNAP212", $"found {Number(found)} bytes", $"{Number(expected)} as the manifest says", Altered);
+
+    public static SnapshotException HashDiffers(string path, string member, string found, string expected) =>
+        Error($"{path}!{member}", "SNAP213", $"found SHA-256 {found}", $"{Quote(expected)} as the manifest says", Altered);
+
+    public static SnapshotException CountDiffers(string path, string member, int found, int expected) =>
+        Error($"{path}!{member}", "SNAP214", $"found {Number(found)} documents", $"{Number(expected)} as the manifest says", Altered);
+
+    public static SnapshotException TooLargeUnpacked(string path, string member, long limit) =>
+        Error($"{path}!{member}", "SNAP215", $"found data that unpacks to more than {Number(limit)} bytes", "the size of a real cluster", "Do not use this file; it is made to exhaust memory");
+
+    private static SnapshotException Error(string place, string code, string found, string expected, string remedy, Exception? inner = null) =>
+        new(Printable(place), code, $"{found}, expected {expected}. {remedy}.", inner);
+
+    private static string Number(long value) => value.ToString("#,0", CultureInfo.InvariantCulture);
+
+    /// <summary>Someone else's text inside a message: short, without control characters.</summary>
+    private static string Quote(string text) => $"'{Printable(text.Length > Shown ? text[..Shown] + "..." : text)}'";
+
+    private static string Printable(string text) => string.Concat(text.Select(c => char.IsControl(c) ? '\uFFFD' : c));
+}
