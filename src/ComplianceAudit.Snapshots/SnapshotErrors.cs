@@ -77,6 +77,25 @@ internal static class SnapshotErrors
     public static SnapshotException TooLargeUnpacked(string path, string member, long limit) =>
         Error($"{path}!{member}", "SNAP215", $"found data that unpacks to more than {Number(limit)} bytes", "the size of a real cluster", "Do not use this file; it is made to exhaust memory");
 
+    public static SnapshotException AlreadyExists(string path) =>
+        Error(path, "SNAP301", "found a file of this name", "a new file, for evidence is never overwritten", "Move it away or choose another folder");
+
+    public static SnapshotException CannotWrite(string path, Exception inner) => Error(
+        path,
+        "SNAP302",
+        inner switch
+        {
+            DirectoryNotFoundException => "found no such folder",
+            UnauthorizedAccessException => "found a folder that this user may not write to",
+            _ => "found that the file could not be written",
+        },
+        "an existing, writable folder with space left",
+        "Create the folder, free space or choose another one with --output",
+        inner);
+
+    public static SnapshotException TooLargeForZip(string path, long bytes, long limit) =>
+        Error(path, "SNAP303", $"found {Number(bytes)} compressed bytes to store", $"at most {Number(limit)}", "Collect for fewer packs at a time");
+
     private static SnapshotException Error(string place, string code, string found, string expected, string remedy, Exception? inner = null) =>
         new(Printable(place), code, $"{found}, expected {expected}. {remedy}.", inner);
 

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using ComplianceAudit.Snapshots.Documents;
+using ComplianceAudit.Snapshots.Writing;
 
 namespace ComplianceAudit.Snapshots.Files;
 
@@ -76,13 +77,14 @@ internal sealed class SnapshotFile
             ReadDocuments(member, source, bytes);
     }
 
-    /// <summary>Unpacks as much as was promised and one byte more, however long the data goes on.</summary>
+    /// <summary>Unpacks as much as was promised and one byte more, however long the data goes on; checks the zip's own checksum, which ZipArchive does not.</summary>
     private byte[] ReadExactly(ZipArchiveEntry entry, long size)
     {
         var bytes = new byte[size];
         using var data = entry.Open();
         var read = data.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-        return read == size && data.ReadByte() < 0 ? bytes : throw SnapshotErrors.NotASnapshot(_path, null);
+        var whole = read == size && data.ReadByte() < 0 && Crc32.Of(bytes) == entry.Crc32;
+        return whole ? bytes : throw SnapshotErrors.NotASnapshot(_path, null);
     }
 
     private void ReadDocuments(SnapshotMember member, SourceName source, ReadOnlySpan<byte> bytes)
