@@ -1,31 +1,102 @@
+using ComplianceAudit.Collector.Connecting;
+using k8s;
+using k8s.Exceptions;
+
 namespace ComplianceAudit.Collector;
 
 /// <summary>A way to one cluster's API server: address, trust and the caller's credentials, none of which it shows.</summary>
-/// <remarks>Opening asks the server nothing. Thread-safe once open.</remarks>
+/// <remarks>Opening asks the server nothing, but runs the kubeconfig's credential plugin. Thread-safe once open.</remarks>
 public sealed class ClusterConnection : IDisposable
 {
+    private readonly Kubernetes _client;
+
+    private ClusterConnection(string cluster, KubernetesClientConfiguration configuration, Impersonation impersonation)
+    {
+        (Cluster, TlsVerified, Impersonation) = (cluster, configuration is { SkipTlsVerify: false } && configuration.Host.StartsWith("https:", StringComparison.OrdinalIgnoreCase), impersonation);
+        Trust = new ServerTrust(configuration.SslCaCerts);
+        SocketsHttpHandler? transport = null;
+        configuration.FirstMessageHandlerSetup = handler => transport = handler;
+        _client = new Kubernetes(configuration);
+        if (transport is not null)
+        {
+            transport.AllowAutoRedirect = false;
+            transport.AutomaticDecompression = System.Net.DecompressionMethods.GZip;
+            if (TlsVerified)
+                Trust.Apply(transport.SslOptions);
+        }
+
+        _client.HttpClient.Timeout = Timeout.InfiniteTimeSpan;
+        ClientCertificate = transport?.SslOptions.ClientCertificates is [var certificate, ..] ? certificate.Subject : "";
+    }
+
     /// <summary>Name of the cluster: the kubeconfig's cluster, or <c>in-cluster</c>.</summary>
-    public string Cluster => throw new NotSupportedException();
+    public string Cluster { get; }
 
     /// <summary>API server address without credentials, such as <c>https://10.0.0.1:6443</c>.</summary>
-    public string Endpoint => throw new NotSupportedException();
+    public string Endpoint => Address.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped).TrimEnd('/');
 
-    /// <summary>SHA-256 of the trusted certificate authority in lower-case hexadecimal; empty when the system's store is used.</summary>
-    public string CaFingerprint => throw new NotSupportedException();
+    /// <summary>SHA-256 of the trusted certificate authority in lower-case hexadecimal, several joined by commas; empty when the system's store is used.</summary>
+    public string CaFingerprint => TlsVerified ? Trust.Fingerprint : "";
 
-    /// <summary>False when the kubeconfig tells the client not to verify the server.</summary>
-    public bool TlsVerified => throw new NotSupportedException();
+    /// <summary>False when the kubeconfig tells the client not to verify the server, or uses no TLS.</summary>
+    public bool TlsVerified { get; }
+
+    internal Uri Address => _client.BaseUri;
+
+    internal HttpClient Http => _client.HttpClient;
+
+    internal ServerTrust Trust { get; }
+
+    internal Impersonation Impersonation { get; }
+
+    /// <summary>Subject of the client certificate; empty when there is none.</summary>
+    internal string ClientCertificate { get; }
 
     /// <summary>Opens the way that a kubeconfig or the pod's own service account gives.</summary>
     /// <param name="kubeconfig">Path of a kubeconfig; null searches the files of KUBECONFIG, merged as kubectl does, then <c>~/.kube/config</c>.</param>
     /// <param name="context">Context of the kubeconfig; null takes its current one.</param>
     /// <param name="inCluster">True takes the service account of the pod that this runs in; <paramref name="kubeconfig"/> and <paramref name="context"/> must be null.</param>
     /// <exception cref="CollectorException">Nothing usable was found there.</exception>
-    public static ClusterConnection Open(string? kubeconfig, string? context, bool inCluster) =>
-        throw new NotSupportedException();
+    public static ClusterConnection Open(string? kubeconfig, string? context, bool inCluster)
+    {
+        if (!inCluster)
+            return Open(Kubeconfig.Load(KubeconfigFiles.Find(kubeconfig)), context);
+        if (kubeconfig is not null || context is not null)
+            throw CollectorErrors.InClusterWithKubeconfig();
+        if (!KubernetesClientConfiguration.IsInCluster())
+            throw CollectorErrors.NotInCluster();
+        return new ClusterConnection("in-cluster", KubernetesClientConfiguration.InClusterConfig(), Impersonation.None);
+    }
 
     /// <summary>Closes the connections to the server.</summary>
-    public void Dispose()
+    public void Dispose() => _client.Dispose();
+
+    /// <summary>Adds what the request needs to be the caller's.</summary>
+    internal async Task SignAsync(HttpRequestMessage request, CancellationToken cancellation)
     {
+        Impersonation.Apply(request);
+        if (_client.Credentials is { } credentials)
+            await credentials.ProcessHttpRequestAsync(request, cancellation).ConfigureAwait(false);
+    }
+
+    private static ClusterConnection Open(Kubeconfig kubeconfig, string? contextName)
+    {
+        var context = kubeconfig.ContextNamed(contextName);
+        var user = kubeconfig.UserOf(context);
+        try
+        {
+            var configuration = KubernetesClientConfiguration.BuildConfigFromConfigObject(kubeconfig.Merged, context.Name);
+            return new ClusterConnection(context.ContextDetails.Cluster, configuration, Impersonation.Of(user));
+        }
+        catch (KubeConfigException found)
+        {
+            throw user?.ExternalExecution is { } plugin && found.Message.StartsWith("external exec", StringComparison.Ordinal)
+                ? CollectorErrors.PluginFailed(kubeconfig.Place, plugin.Command)
+                : CollectorErrors.Incomplete(kubeconfig.Place, context.Name, found);
+        }
+        catch (Exception found) when (found is IOException or UnauthorizedAccessException or FormatException or ArgumentException or System.Security.Cryptography.CryptographicException)
+        {
+            throw CollectorErrors.CredentialFileUnreadable(kubeconfig.Place, context.Name);
+        }
     }
 }
