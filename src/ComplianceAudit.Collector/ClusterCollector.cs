@@ -6,9 +6,15 @@ namespace ComplianceAudit.Collector;
 /// <remarks>Thread-safe: each collection has its own state.</remarks>
 public sealed class ClusterCollector
 {
+    private readonly TimeProvider _time;
+
     /// <summary>Makes a collector.</summary>
     /// <param name="time">Clock of the snapshot's times and of the pauses between retries.</param>
-    public ClusterCollector(TimeProvider time) => ArgumentNullException.ThrowIfNull(time);
+    public ClusterCollector(TimeProvider time)
+    {
+        ArgumentNullException.ThrowIfNull(time);
+        _time = time;
+    }
 
     /// <summary>Collects once. What cannot be read becomes coverage, never an empty list that looks complete.</summary>
     /// <param name="connection">The way to the cluster.</param>
@@ -20,5 +26,5 @@ public sealed class ClusterCollector
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
     public Task<CollectedSnapshot> CollectAsync(
         ClusterConnection connection, CollectionPlan plan, string outputFolder, IProgress<CollectionProgress>? progress, CancellationToken cancellation) =>
-        throw new NotSupportedException();
+        new Collection(connection, plan, _time, progress).RunAsync(outputFolder, cancellation);
 }

@@ -1,6 +1,7 @@
 using ComplianceAudit.Collector.Connecting;
 using k8s;
 using k8s.Exceptions;
+using k8s.KubeConfigModels;
 
 namespace ComplianceAudit.Collector;
 
@@ -9,10 +10,12 @@ namespace ComplianceAudit.Collector;
 public sealed class ClusterConnection : IDisposable
 {
     private readonly Kubernetes _client;
+    private readonly string _plugin;
 
-    private ClusterConnection(string cluster, KubernetesClientConfiguration configuration, Impersonation impersonation)
+    private ClusterConnection(string cluster, KubernetesClientConfiguration configuration, UserCredentials? user)
     {
-        (Cluster, TlsVerified, Impersonation) = (cluster, configuration is { SkipTlsVerify: false } && configuration.Host.StartsWith("https:", StringComparison.OrdinalIgnoreCase), impersonation);
+        (Cluster, Impersonation, _plugin) = (cluster, Impersonation.Of(user), user?.ExternalExecution?.Command ?? "");
+        TlsVerified = !configuration.SkipTlsVerify && configuration.Host.StartsWith("https:", StringComparison.OrdinalIgnoreCase);
         Trust = new ServerTrust(configuration.SslCaCerts);
         SocketsHttpHandler? transport = null;
         configuration.FirstMessageHandlerSetup = handler => transport = handler;
@@ -65,7 +68,7 @@ public sealed class ClusterConnection : IDisposable
             throw CollectorErrors.InClusterWithKubeconfig();
         if (!KubernetesClientConfiguration.IsInCluster())
             throw CollectorErrors.NotInCluster();
-        return new ClusterConnection("in-cluster", KubernetesClientConfiguration.InClusterConfig(), Impersonation.None);
+        return new ClusterConnection("in-cluster", KubernetesClientConfiguration.InClusterConfig(), null);
     }
 
     /// <summary>Closes the connections to the server.</summary>
@@ -75,8 +78,23 @@ public sealed class ClusterConnection : IDisposable
     internal async Task SignAsync(HttpRequestMessage request, CancellationToken cancellation)
     {
         Impersonation.Apply(request);
-        if (_client.Credentials is { } credentials)
-            await credentials.ProcessHttpRequestAsync(request, cancellation).ConfigureAwait(false);
+        try
+        {
+            if (_client.Credentials is { } credentials)
+                await credentials.ProcessHttpRequestAsync(request, cancellation).ConfigureAwait(false);
+        }
+        catch (KubeConfigException)
+        {
+            throw CollectorErrors.PluginFailed(Endpoint, _plugin);
+        }
+    }
+
+    /// <summary>The token that requests carry, or null.</summary>
+    internal async Task<string?> BearerTokenAsync(CancellationToken cancellation)
+    {
+        using var request = new HttpRequestMessage();
+        await SignAsync(request, cancellation).ConfigureAwait(false);
+        return request.Headers.Authorization is { Scheme: "Bearer", Parameter: var token } ? token : null;
     }
 
     private static ClusterConnection Open(Kubeconfig kubeconfig, string? contextName)
@@ -86,7 +104,7 @@ public sealed class ClusterConnection : IDisposable
         try
         {
             var configuration = KubernetesClientConfiguration.BuildConfigFromConfigObject(kubeconfig.Merged, context.Name);
-            return new ClusterConnection(context.ContextDetails.Cluster, configuration, Impersonation.Of(user));
+            return new ClusterConnection(context.ContextDetails.Cluster, configuration, user);
         }
         catch (KubeConfigException found)
         {

@@ -64,6 +64,9 @@ internal static class CollectorErrors
     public static CollectorException NotAnApiServer(string endpoint, string found) => new(
         endpoint, "COLL206", $"this does not answer as a Kubernetes API server: {found}. Check the server's address in the kubeconfig.");
 
+    public static CollectorException KeepsFailing(string endpoint, string reason) => new(
+        endpoint, "COLL207", $"the server is there and does not work: {reason}. Try again when it is healthy; 'kubectl get --raw /readyz?verbose' shows what ails it.");
+
     public static CollectorException OutputFolder(string folder) => new(
         folder, "COLL301", "the folder cannot be made or written; expected a folder for the snapshot file. Give another with --output.");
 

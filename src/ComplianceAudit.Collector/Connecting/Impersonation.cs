@@ -5,7 +5,7 @@ namespace ComplianceAudit.Collector.Connecting;
 /// <summary>Whom the kubeconfig's user acts as (<c>as</c>, <c>as-groups</c>, <c>as-user-extra</c>); the client library reads but does not send it.</summary>
 internal sealed record Impersonation(string User, IReadOnlyList<string> Groups, IReadOnlyDictionary<string, string> Extra)
 {
-    public static Impersonation None { get; } = new("", [], new Dictionary<string, string>());
+    private static readonly Impersonation None = new("", [], new Dictionary<string, string>());
 
     public static Impersonation Of(UserCredentials? user) => string.IsNullOrEmpty(user?.Impersonate)
         ? None

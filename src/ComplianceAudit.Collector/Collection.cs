@@ -1,0 +1,116 @@
+using System.Reflection;
+using ComplianceAudit.Collector.Caller;
+using ComplianceAudit.Collector.Facts;
+using ComplianceAudit.Collector.Listing;
+using ComplianceAudit.Collector.Serving;
+using ComplianceAudit.Snapshots;
+
+namespace ComplianceAudit.Collector;
+
+/// <summary>One collection on its way: what the server said of itself, and what was read so far.</summary>
+internal sealed class Collection(ClusterConnection connection, CollectionPlan plan, TimeProvider time, IProgress<CollectionProgress>? progress)
+{
+    /// <summary>Lists that are read at once; each holds one page in memory.</summary>
+    private const int ListsAtOnce = 4;
+
+    private readonly DateTimeOffset _started = time.GetUtcNow();
+    private readonly ApiServer _server = new(connection, time);
+    private readonly Observers _observers = new();
+    private readonly Lock _lock = new();
+    private readonly List<SourceCoverage> _coverage = [];
+    private int _finished;
+
+    public async Task<CollectedSnapshot> RunAsync(string outputFolder, CancellationToken cancellation)
+    {
+        var version = await ServerVersion.AskAsync(_server, connection, cancellation).ConfigureAwait(false);
+        var apis = await ServedApis.DiscoverAsync(_server, cancellation).ConfigureAwait(false);
+        var principal = await Principal.AskAsync(_server, apis, connection, cancellation).ConfigureAwait(false);
+        var sources = PlannedSources();
+
+        var path = Path.Combine(MakeFolder(outputFolder), SnapshotName.Of(connection.Cluster, _started));
+        using var writer = SnapshotWriter.Create(path);
+        var redactor = new Redactor(plan);
+        var lists = new ListReader(_server, writer, redactor, time);
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = ListsAtOnce, CancellationToken = cancellation };
+        await Parallel.ForEachAsync(sources.Where(source => !source.IsFact), parallel, async (source, stop) =>
+        {
+            Report(source, sources.Count, null);
+            var outcome = await ReadAsync(source, apis, lists, stop).ConfigureAwait(false);
+            if (_observers.Of(source) is { } observer)
+                observer.Coverage = outcome;
+            Report(source, sources.Count, [outcome]);
+        }).ConfigureAwait(false);
+
+        var facts = new FactWriter(writer, redactor);
+        ComponentFacts.Write(_observers.Pods.Seen, facts);
+        ClusterFact.Write(connection.Cluster, version, apis, _observers, facts);
+        foreach (var source in sources.Where(source => source.IsFact))
+        {
+            Report(source, sources.Count, null);
+            Report(source, sources.Count, [.. Cover(source, version, apis)]);
+        }
+
+        cancellation.ThrowIfCancellationRequested();
+        var manifest = Describe(version, principal, sources);
+        return new CollectedSnapshot(path, writer.Complete(manifest), manifest.Coverage);
+    }
+
+    /// <summary>The plan, what its facts are made of, and the cluster itself, ordered.</summary>
+    private List<SourceName> PlannedSources()
+    {
+        var planned = plan.Sources.Keys.ToList();
+        return [.. planned.Concat(planned.SelectMany(_observers.Behind)).Append(new SourceName(ClusterFact.Kind)).Distinct().OrderBy(source => source.ToString(), StringComparer.Ordinal)];
+    }
+
+    private async Task<SourceCoverage> ReadAsync(SourceName source, ServedApis apis, ListReader lists, CancellationToken cancellation)
+    {
+        if (source is { Group: "", Resource: "secrets" })
+            return SourceCoverage.Without(source, CoverageStatus.NotCollected, "Secrets are not read");
+        var found = await apis.ResolveAsync(source, plan.Sources.GetValueOrDefault(source, []), cancellation).ConfigureAwait(false);
+        return found.Resource is { } resource
+            ? await lists.ReadAsync(source, resource, _observers.Of(source), cancellation).ConfigureAwait(false)
+            : SourceCoverage.Without(source, found.Status, found.Reason);
+    }
+
+    private IEnumerable<SourceCoverage> Cover(SourceName source, string version, ServedApis apis) => source.Resource switch
+    {
+        ClusterFact.Kind => [ClusterFact.Cover(source, version, apis, _observers)],
+        _ => ComponentFacts.Cover(source, _observers.Pods, _observers.Nodes),
+    };
+
+    /// <summary>Tells of a source's begin, or of its end and keeps its coverage: the entry for all of it first.</summary>
+    private void Report(SourceName source, int sources, IReadOnlyList<SourceCoverage>? outcome)
+    {
+        lock (_lock)
+        {
+            if (outcome is not null)
+            {
+                _coverage.AddRange(outcome);
+                _finished++;
+            }
+
+            progress?.Report(new CollectionProgress(source, sources, _finished, outcome?[0]));
+        }
+    }
+
+    private SnapshotManifest Describe(string version, Principal principal, IEnumerable<SourceName> sources) => new(
+        "", "cluster", connection.Cluster, version,
+        $"ComplianceAudit {typeof(Collection).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion}",
+        principal.User, principal.Groups, connection.Endpoint, connection.CaFingerprint, connection.TlsVerified, _started, time.GetUtcNow(),
+        [.. sources.Select(source => source.ToString())],
+        [.. _coverage.OrderBy(one => one.Source.ToString(), StringComparer.Ordinal).ThenBy(one => one.Namespace, StringComparer.Ordinal).ThenBy(one => one.Node, StringComparer.Ordinal)],
+        []);
+
+    private static string MakeFolder(string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+            return folder;
+        }
+        catch (Exception found) when (found is IOException or UnauthorizedAccessException)
+        {
+            throw CollectorErrors.OutputFolder(folder);
+        }
+    }
+}

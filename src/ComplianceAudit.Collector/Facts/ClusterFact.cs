@@ -1,0 +1,48 @@
+using ComplianceAudit.Collector.Serving;
+using ComplianceAudit.Snapshots;
+
+namespace ComplianceAudit.Collector.Facts;
+
+/// <summary>The fact <c>Cluster</c>: what the cluster is, one per snapshot. What could not be read is absent from it.</summary>
+internal static class ClusterFact
+{
+    public const string Kind = "Cluster";
+
+    public static void Write(string cluster, string version, ServedApis apis, Observers observers, FactWriter facts)
+    {
+        var origin = Origin.Of(version, apis.GroupVersions, observers.Nodes.Seen);
+        facts.Add(Kind, cluster, json =>
+        {
+            json.WriteString("version", version);
+            json.WriteString("distribution", origin.Distribution);
+            json.WriteString("provider", origin.Provider);
+            json.WriteStartArray("signs");
+            foreach (var sign in origin.Signs)
+                json.WriteStringValue(sign);
+            json.WriteEndArray();
+            if (observers.Namespaces.Seen is [var uid])
+                json.WriteString("kubeSystemUid", uid);
+            json.WriteStartArray("servedApis");
+            foreach (var groupVersion in apis.GroupVersions)
+                json.WriteStringValue(groupVersion);
+            json.WriteEndArray();
+            if (observers.Nodes.Coverage is { Status: CoverageStatus.Complete })
+                json.WriteNumber("nodeCount", observers.Nodes.Seen.Count);
+        });
+    }
+
+    public static SourceCoverage Cover(SourceName source, string version, ServedApis apis, Observers observers)
+    {
+        var lacking = new List<string>();
+        if (version.Length == 0)
+            lacking.Add("the version");
+        if (!apis.IsComplete)
+            lacking.Add("the served APIs");
+        if (observers.Nodes.Coverage is not { Status: CoverageStatus.Complete })
+            lacking.Add("nodes");
+        if (observers.Namespaces.Seen.Count == 0)
+            lacking.Add("kube-system");
+        var coverage = SourceCoverage.Without(source, CoverageStatus.Complete, "") with { Count = 1 };
+        return lacking.Count == 0 ? coverage : coverage with { Status = CoverageStatus.Partial, Reason = $"could not read {string.Join(", ", lacking)}" };
+    }
+}

@@ -1,0 +1,34 @@
+using System.Net;
+using ComplianceAudit.Snapshots;
+
+namespace ComplianceAudit.Collector.Serving;
+
+/// <summary>A request that finally failed, told as coverage will state it.</summary>
+internal sealed class ApiFailure : Exception
+{
+    private ApiFailure(CoverageStatus coverage, HttpStatusCode? status, string reason)
+        : base(reason) => (Coverage, Status) = (coverage, status);
+
+    /// <summary>What it means for the source that was asked for.</summary>
+    public CoverageStatus Coverage { get; }
+
+    /// <summary>The answer's status; null when there was no whole answer.</summary>
+    public HttpStatusCode? Status { get; }
+
+    /// <summary>The list that a continue token belonged to is gone (410).</summary>
+    public bool IsExpired => Status == HttpStatusCode.Gone;
+
+    /// <summary>The server answered with a status that is not success.</summary>
+    public static ApiFailure Answered(HttpStatusCode status, string reason) => new(
+        status switch
+        {
+            HttpStatusCode.Forbidden or HttpStatusCode.Unauthorized => CoverageStatus.Denied,
+            HttpStatusCode.NotFound => CoverageStatus.NotServed,
+            _ => CoverageStatus.Unreachable,
+        },
+        status,
+        reason);
+
+    /// <summary>No whole answer came.</summary>
+    public static ApiFailure NoAnswer(string reason) => new(CoverageStatus.Unreachable, null, reason);
+}

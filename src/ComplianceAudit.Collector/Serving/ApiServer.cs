@@ -1,0 +1,94 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+
+namespace ComplianceAudit.Collector.Serving;
+
+/// <summary>Asks the API server, again where it may help. Thread-safe.</summary>
+/// <remarks>
+/// Until it has answered once, a failure is about the whole server and ends the collection; later ones are about what was asked for.
+/// </remarks>
+internal sealed class ApiServer(ClusterConnection connection, TimeProvider time)
+{
+    /// <summary>Longest that one answer may take; the server itself gives up after a minute by default.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+
+    private const int MostDocumentBytes = 16 * 1024 * 1024;
+
+    private volatile bool _hasAnswered;
+
+    /// <summary>Reads a small JSON document.</summary>
+    public Task<JsonElement> GetDocumentAsync(string path, CancellationToken cancellation) =>
+        AskAsync(() => new HttpRequestMessage(HttpMethod.Get, Resolve(path)), ReadDocumentAsync, cancellation);
+
+    /// <summary>Posts a review: a question that the server answers and does not keep.</summary>
+    public Task<JsonElement> AskReviewAsync(string path, string review, CancellationToken cancellation) => AskAsync(
+        () => new HttpRequestMessage(HttpMethod.Post, Resolve(path)) { Content = new StringContent(review, Encoding.UTF8, "application/json") },
+        ReadDocumentAsync,
+        cancellation);
+
+    /// <summary>Reads a body as it arrives. <paramref name="read"/> begins anew when the body is cut off.</summary>
+    /// <exception cref="ApiFailure">It finally failed.</exception>
+    public Task<T> GetAsync<T>(string pathAndQuery, Func<Stream, CancellationToken, Task<T>> read, CancellationToken cancellation) =>
+        AskAsync(() => new HttpRequestMessage(HttpMethod.Get, Resolve(pathAndQuery)), read, cancellation);
+
+    private async Task<T> AskAsync<T>(Func<HttpRequestMessage> ask, Func<Stream, CancellationToken, Task<T>> read, CancellationToken cancellation)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            TimeSpan pause;
+            try
+            {
+                using var timeout = new CancellationTokenSource(Patience, time);
+                using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellation);
+                using var request = ask();
+                await connection.SignAsync(request, either.Token).ConfigureAwait(false);
+                using var answer = await connection.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
+                if (answer.IsSuccessStatusCode)
+                {
+                    using var body = await answer.Content.ReadAsStreamAsync(either.Token).ConfigureAwait(false);
+                    var result = await read(body, either.Token).ConfigureAwait(false);
+                    _hasAnswered = true;
+                    return result;
+                }
+
+                if (answer.StatusCode == HttpStatusCode.Unauthorized && !_hasAnswered)
+                    throw CollectorErrors.Unauthorized(connection.Endpoint);
+                var isPassing = Retries.IsPassing(answer.StatusCode);
+                _hasAnswered |= !isPassing;
+                if (attempt == Retries.Attempts || !isPassing)
+                    throw ApiFailure.Answered(answer.StatusCode, await ServerReason.ReadAsync(answer, request.Headers.Authorization?.Parameter, either.Token).ConfigureAwait(false));
+                pause = Retries.PauseAfter(attempt, answer.Headers.RetryAfter, time.GetUtcNow());
+            }
+            catch (Exception found) when (found is HttpRequestException or IOException or JsonException or OperationCanceledException)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                if (!_hasAnswered && found is HttpRequestException never)
+                    throw ConnectionFailure.Explain(connection, never);
+                if (attempt == Retries.Attempts)
+                    throw Exhausted(found);
+                pause = Retries.PauseAfter(attempt, null, time.GetUtcNow());
+            }
+
+            await Task.Delay(pause, time, cancellation).ConfigureAwait(false);
+        }
+    }
+
+    private Exception Exhausted(Exception last) => last switch
+    {
+        OperationCanceledException when !_hasAnswered => CollectorErrors.NoAnswer(connection.Endpoint, Patience),
+        JsonException when !_hasAnswered => CollectorErrors.NotAnApiServer(connection.Endpoint, "the answer is not the JSON that was asked for"),
+        OperationCanceledException => ApiFailure.NoAnswer(FormattableString.Invariant($"no whole answer within {Patience.TotalSeconds:0} seconds, asked {Retries.Attempts} times")),
+        JsonException => ApiFailure.NoAnswer(FormattableString.Invariant($"the answer is not the JSON that was asked for, or was cut off, {Retries.Attempts} times")),
+        _ => ApiFailure.NoAnswer(FormattableString.Invariant($"the connection broke {Retries.Attempts} times")),
+    };
+
+    private Uri Resolve(string pathAndQuery) => new($"{connection.Address.ToString().TrimEnd('/')}{pathAndQuery}");
+
+    private static async Task<JsonElement> ReadDocumentAsync(Stream body, CancellationToken cancellation)
+    {
+        var whole = await BoundedBody.ReadAsync(body, MostDocumentBytes, cancellation).ConfigureAwait(false);
+        using var parsed = JsonDocument.Parse(whole);
+        return parsed.RootElement.ValueKind == JsonValueKind.Object ? parsed.RootElement.Clone() : throw new JsonException();
+    }
+}

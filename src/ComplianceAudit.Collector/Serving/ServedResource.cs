@@ -1,0 +1,17 @@
+namespace ComplianceAudit.Collector.Serving;
+
+/// <summary>A kind in one version that the server lists.</summary>
+/// <param name="GroupVersion"><c>v1</c> or <c>apps/v1</c>.</param>
+/// <param name="Plural">Plural name, as in the path.</param>
+/// <param name="Kind">Kind, which list items lack.</param>
+internal sealed record ServedResource(string GroupVersion, string Plural, string Kind)
+{
+    /// <summary>Version without the group.</summary>
+    public string Version => GroupVersion[(GroupVersion.IndexOf('/', StringComparison.Ordinal) + 1)..];
+
+    /// <summary>Path of the list over all namespaces.</summary>
+    public string Path => $"{PathOf(GroupVersion)}/{Plural}";
+
+    /// <summary>Path of a group and version.</summary>
+    public static string PathOf(string groupVersion) => groupVersion.Contains('/', StringComparison.Ordinal) ? $"/apis/{groupVersion}" : $"/api/{groupVersion}";
+}

@@ -1,0 +1,39 @@
+using System.Text;
+using System.Text.Json;
+
+namespace ComplianceAudit.Collector.Serving;
+
+/// <summary>Why the server declined, in its own words where it sent a Status; one line, bounded, without the caller's credential.</summary>
+internal static class ServerReason
+{
+    private const int MostBytes = 64 * 1024;
+    private const int MostCharacters = 500;
+
+    public static async Task<string> ReadAsync(HttpResponseMessage answer, string? credential, CancellationToken cancellation)
+    {
+        var status = FormattableString.Invariant($"the server answered {(int)answer.StatusCode}");
+        try
+        {
+            using var stream = await answer.Content.ReadAsStreamAsync(cancellation).ConfigureAwait(false);
+            var body = await BoundedBody.ReadAsync(stream, MostBytes, cancellation).ConfigureAwait(false);
+            using var parsed = JsonDocument.Parse(body);
+            return parsed.RootElement.TryGetProperty("message", out var message) && message.GetString() is { Length: > 0 } text
+                ? $"{status}: {OneLine(text, credential)}"
+                : status;
+        }
+        catch (Exception found) when (found is JsonException or IOException or InvalidOperationException or HttpRequestException)
+        {
+            // Not a Status: a proxy's page, or cut off. The number is all that is known.
+            return status;
+        }
+    }
+
+    private static string OneLine(string text, string? credential)
+    {
+        var safe = string.IsNullOrEmpty(credential) ? text : text.Replace(credential, "(credential)", StringComparison.Ordinal);
+        var line = new StringBuilder(Math.Min(safe.Length, MostCharacters));
+        foreach (var character in safe.AsSpan(0, Math.Min(safe.Length, MostCharacters)))
+            line.Append(char.IsControl(character) ? ' ' : character);
+        return line.ToString();
+    }
+}
