@@ -15,15 +15,21 @@ public sealed record ReplayOptions
     /// <summary>Paths whose first continued page is answered once with 410: the list's snapshot has expired.</summary>
     public IReadOnlySet<string> ExpiringOnce { get; init; } = new HashSet<string>();
 
+    /// <summary>Paths whose first answer breaks off in mid-body.</summary>
+    public IReadOnlySet<string> CutOnce { get; init; } = new HashSet<string>();
+
     /// <summary>Paths that never answer, until the client gives up.</summary>
     public IReadOnlySet<string> Hanging { get; init; } = new HashSet<string>();
 
     /// <summary>Objects added to recorded lists: per path, JSON objects as a list holds them.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Added { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 
-    /// <summary>Whole bodies that replace or add to recorded ones, per path.</summary>
+    /// <summary>Whole bodies that replace or add to recorded ones, per path; also the answers to posts.</summary>
     public IReadOnlyDictionary<string, string> Replaced { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Most objects that a page may hold; 0 leaves the size to the request's limit.</summary>
     public int PageSize { get; init; }
+
+    /// <summary>Host that the server's certificate names.</summary>
+    public string CertificateHost { get; init; } = "127.0.0.1";
 }

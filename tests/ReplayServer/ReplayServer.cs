@@ -1,3 +1,10 @@
+using System.Collections.Concurrent;
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
 namespace ComplianceAudit.ReplayServer;
 
 /// <summary>An HTTPS server on loopback that answers as a recorded cluster did.</summary>
@@ -6,21 +13,64 @@ public sealed class ReplayServer : IAsyncDisposable
     /// <summary>A plain-text credential in an environment variable of the recorded pods: it must reach no output.</summary>
     public const string PlantedCredential = "hunter2-plain";
 
+    /// <summary>User that the token stands for.</summary>
+    public const string User = "system:serviceaccount:audit:replay";
+
+    private readonly WebApplication _application;
+    private readonly ConcurrentQueue<string> _requests = new();
+    private readonly ReplayKubeconfig _kubeconfig;
+
+    private ReplayServer(WebApplication application, ReplayCertificates certificates)
+    {
+        (_application, CertificateAuthority) = (application, certificates.AuthorityPem);
+        Endpoint = application.Urls.Single();
+        _kubeconfig = new ReplayKubeconfig(Endpoint, CertificateAuthority, Token);
+    }
+
     /// <summary>The bearer token that the server accepts.</summary>
-    public string Token => throw new NotSupportedException();
+    public string Token { get; } = ReplayKubeconfig.NewToken(User);
 
     /// <summary>Path of a kubeconfig whose current context, <c>replay</c>, leads here.</summary>
-    public string Kubeconfig => throw new NotSupportedException();
+    public string Kubeconfig => _kubeconfig.Path;
 
     /// <summary>Address, such as <c>https://127.0.0.1:40001</c>.</summary>
-    public string Endpoint => throw new NotSupportedException();
+    public string Endpoint { get; }
 
-    /// <summary>Requests so far, in order of arrival: method, path and query.</summary>
-    public IReadOnlyList<string> Requests => throw new NotSupportedException();
+    /// <summary>The certificate authority behind the server's certificate, in PEM.</summary>
+    public string CertificateAuthority { get; }
+
+    /// <summary>Requests so far, in order of arrival: method, path and query, such as <c>GET /api/v1/pods?limit=500</c>.</summary>
+    public IReadOnlyList<string> Requests => [.. _requests];
 
     /// <summary>Starts a server on a free port, with a certificate authority of its own.</summary>
-    public static Task<ReplayServer> StartAsync(ReplayOptions? options = null) => throw new NotSupportedException();
+    public static async Task<ReplayServer> StartAsync(ReplayOptions? options = null)
+    {
+        options ??= new ReplayOptions();
+        using var certificates = new ReplayCertificates(options.CertificateHost);
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(server => server.Listen(IPAddress.Loopback, 0, listen => listen.UseHttps(certificates.Server)));
+        var application = builder.Build();
+        ReplayServer? replay = null;
+        var answers = new ReplayAnswers(options);
+        application.Run(context => replay!.AnswerAsync(context, answers));
+        await application.StartAsync().ConfigureAwait(false);
+        return replay = new ReplayServer(application, certificates);
+    }
 
     /// <summary>Stops the server and deletes its kubeconfig.</summary>
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    public async ValueTask DisposeAsync()
+    {
+        _kubeconfig.Dispose();
+        using var atOnce = new CancellationTokenSource();
+        await atOnce.CancelAsync().ConfigureAwait(false);
+        await _application.StopAsync(atOnce.Token).ConfigureAwait(false);
+        await _application.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private Task AnswerAsync(HttpContext context, ReplayAnswers answers)
+    {
+        _requests.Enqueue($"{context.Request.Method} {context.Request.Path}{context.Request.QueryString}");
+        return context.Request.Headers.Authorization == $"Bearer {Token}" ? answers.AnswerAsync(context) : ReplayStatus.WriteAsync(context, 401, "Unauthorized", "Unauthorized");
+    }
 }

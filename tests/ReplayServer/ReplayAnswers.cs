@@ -1,0 +1,63 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using System.Text;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+
+namespace ComplianceAudit.ReplayServer;
+
+/// <summary>Finds the recorded answer to a request and departs from it where the options say so.</summary>
+internal sealed class ReplayAnswers(ReplayOptions options)
+{
+    private readonly ConcurrentDictionary<string, int> _asked = new(StringComparer.Ordinal);
+
+    public async Task AnswerAsync(HttpContext context)
+    {
+        var path = context.Request.Path.Value ?? "";
+        var next = context.Request.Query["continue"].ToString();
+        if (options.Hanging.Contains(path))
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            return;
+        }
+
+        var asked = Count(path);
+        if (options.Failures.TryGetValue(path, out var failures) && asked <= failures.Count)
+            await ReplayStatus.WriteAsync(context, failures[asked - 1], "ServerTimeout", "try again").ConfigureAwait(false);
+        else if (options.Denied.Contains(path))
+            await ReplayStatus.WriteAsync(context, 403, "Forbidden", ReplayStatus.Forbidden(path)).ConfigureAwait(false);
+        else if (options.Absent.Contains(path) || BodyOf(path) is not { } body)
+            await ReplayStatus.WriteAsync(context, 404, "NotFound", "the server could not find the requested resource").ConfigureAwait(false);
+        else if (next.Length > 0 && options.ExpiringOnce.Contains(path) && Count($"{path}#continued") == 1)
+            await ReplayStatus.WriteAsync(context, 410, "Expired", "The provided continue parameter is too old to display a consistent list result.").ConfigureAwait(false);
+        else
+            await WriteAsync(context, ReplayPage.Of(body, options.Added.GetValueOrDefault(path, []), Limit(context), next), cut: asked == 1 && options.CutOnce.Contains(path)).ConfigureAwait(false);
+    }
+
+    private int Count(string key) => _asked.AddOrUpdate(key, 1, (_, before) => before + 1);
+
+    private int Limit(HttpContext context)
+    {
+        var asked = int.TryParse(context.Request.Query["limit"], out var limit) && limit > 0 ? limit : int.MaxValue;
+        return options.PageSize > 0 ? Math.Min(asked, options.PageSize) : asked;
+    }
+
+    private JsonObject? BodyOf(string path)
+    {
+        if (options.Replaced.TryGetValue(path, out var replaced))
+            return JsonNode.Parse(replaced)!.AsObject();
+        using var recorded = Assembly.GetExecutingAssembly().GetManifestResourceStream($"{path.TrimStart('/')}.json");
+        return recorded is null ? null : JsonNode.Parse(recorded)!.AsObject();
+    }
+
+    private static async Task WriteAsync(HttpContext context, JsonObject body, bool cut)
+    {
+        var bytes = Encoding.UTF8.GetBytes(body.ToJsonString());
+        context.Response.ContentType = "application/json";
+        context.Response.ContentLength = bytes.Length;
+        await context.Response.Body.WriteAsync(bytes.AsMemory(0, cut ? bytes.Length / 2 : bytes.Length), context.RequestAborted).ConfigureAwait(false);
+        await context.Response.Body.FlushAsync(context.RequestAborted).ConfigureAwait(false);
+        if (cut)
+            context.Abort();
+    }
+}

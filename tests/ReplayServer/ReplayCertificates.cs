@@ -1,0 +1,39 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+
+namespace ComplianceAudit.ReplayServer;
+
+/// <summary>A certificate authority and a server certificate, made anew for each server.</summary>
+internal sealed class ReplayCertificates : IDisposable
+{
+    private readonly X509Certificate2 _authority;
+
+    public ReplayCertificates(string host)
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        using var authorityKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var authority = new CertificateRequest("CN=replay authority", authorityKey, HashAlgorithmName.SHA256);
+        authority.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
+        _authority = authority.CreateSelfSigned(now.AddDays(-1), now.AddDays(2));
+
+        using var serverKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var server = new CertificateRequest("CN=replay", serverKey, HashAlgorithmName.SHA256);
+        var names = new SubjectAlternativeNameBuilder();
+        if (IPAddress.TryParse(host, out var address))
+            names.AddIpAddress(address);
+        else
+            names.AddDnsName(host);
+        server.CertificateExtensions.Add(names.Build());
+        server.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid("1.3.6.1.5.5.7.3.1")], false));
+        using var signed = server.Create(_authority, now.AddHours(-1), now.AddDays(1), RandomNumberGenerator.GetBytes(8));
+        Server = signed.CopyWithPrivateKey(serverKey);
+    }
+
+    /// <summary>With its key; the server that uses it outlives this object.</summary>
+    public X509Certificate2 Server { get; }
+
+    public string AuthorityPem => _authority.ExportCertificatePem();
+
+    public void Dispose() => _authority.Dispose();
+}
