@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ComplianceAudit.Rules.Results;
 
 namespace ComplianceAudit.Reports.Json;
@@ -10,5 +11,9 @@ internal sealed class JsonFormat : ReportFormat
 
     public override string Description => "The whole assessment for programs; every other format can be made from it again.";
 
-    public override void Write(Assessment assessment, ReportOptions options, Stream output) => throw new NotSupportedException();
+    public override void Write(Assessment assessment, ReportOptions options, Stream output)
+    {
+        JsonSerializer.Serialize(output, AssessmentDocument.Of(assessment), AssessmentJson.Default.AssessmentDocument);
+        output.WriteByte((byte)'\n');
+    }
 }

@@ -1,0 +1,41 @@
+using System.Globalization;
+using ComplianceAudit.Rules.Results;
+
+namespace ComplianceAudit.Reports.Model;
+
+/// <summary>One check as a control shows it.</summary>
+/// <param name="Population">Number of subjects that should have been tested; empty when not known.</param>
+/// <param name="Parameters">Compact JSON; empty when there are none.</param>
+/// <param name="ListedAt">The control whose chapter lists this check's findings, when it is an earlier one; else null.</param>
+internal sealed record CheckModel(
+    string Id,
+    string Title,
+    VerdictModel Verdict,
+    SeverityModel Severity,
+    string Reason,
+    string Population,
+    int Tested,
+    string Parameters,
+    string Why,
+    string Fix,
+    IReadOnlyList<LinkModel> References,
+    PopulationModel? PopulationEvidence,
+    IReadOnlyList<OutcomeModel> Outcomes,
+    LinkModel? ListedAt)
+{
+    public static CheckModel Of(CheckResult check, LinkModel? listedAt) => new(
+        check.InstanceId,
+        check.Title,
+        VerdictModel.Of(check.Verdict),
+        SeverityModel.Of(check.Severity),
+        check.Reason,
+        check.Population?.ToString(CultureInfo.InvariantCulture) ?? "",
+        check.Tested,
+        check.Parameters is "{}" ? "" : check.Parameters,
+        check.Why,
+        check.Fix,
+        [.. check.References.Select(text => new LinkModel(text, Words.Link(text)))],
+        PopulationModel.Of(check.PopulationEvidence),
+        listedAt is null ? OutcomeModel.Of(check.Findings) : [],
+        listedAt);
+}

@@ -1,0 +1,24 @@
+using ComplianceAudit.Rules.Results;
+
+namespace ComplianceAudit.Reports.Model;
+
+/// <summary>What one source held and lacked.</summary>
+/// <param name="Scope">Namespace or node that the row is limited to, or <c>all</c>.</param>
+/// <param name="IsGap">Whether something was not read; a kind that the cluster does not serve is no gap.</param>
+internal sealed record CoverageModel(string Source, string Version, string Scope, string Status, string Reason, int Count, bool IsGap)
+{
+    private static readonly Dictionary<string, string> Titles = new(StringComparer.Ordinal)
+    {
+        ["notCollected"] = "not collected",
+        ["notServed"] = "not served",
+    };
+
+    public static CoverageModel Of(CoverageResult row) => new(
+        row.Source,
+        row.Version,
+        row switch { { Namespace.Length: > 0 } => $"namespace {row.Namespace}", { Node.Length: > 0 } => $"node {row.Node}", _ => "all" },
+        Titles.GetValueOrDefault(row.Status, row.Status),
+        row.Reason,
+        row.Count,
+        row.Status is not ("complete" or "notServed"));
+}

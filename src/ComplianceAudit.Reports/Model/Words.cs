@@ -1,0 +1,17 @@
+using System.Globalization;
+
+namespace ComplianceAudit.Reports.Model;
+
+/// <summary>Values as text, the same under every culture.</summary>
+internal static class Words
+{
+    public static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
+
+    /// <summary>A link that a page may offer; text from packs could name a script instead.</summary>
+    public static string Link(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" ? text : "";
+
+    /// <summary>Letters, digits and hyphens: a target for links inside the report.</summary>
+    public static string Anchor(params ReadOnlySpan<string> parts) =>
+        string.Concat(string.Join('-', parts!).Select(letter => char.IsAsciiLetterOrDigit(letter) ? char.ToLowerInvariant(letter) : '-'));
+}
