@@ -4,9 +4,11 @@ using ComplianceAudit.Rules.Results;
 namespace ComplianceAudit.Reports.Model;
 
 /// <summary>One check as a control shows it.</summary>
-/// <param name="Population">Number of subjects that should have been tested; empty when not known.</param>
-/// <param name="Parameters">Compact JSON; empty when there are none.</param>
-/// <param name="ListedAt">The control whose chapter lists this check's findings, when it is an earlier one; else null.</param>
+/// <remarks>
+/// <para>Population: Number of subjects that should have been tested; empty when not known.</para>
+/// <para>Parameters: Compact JSON; empty when there are none.</para>
+/// <para>ListedAt: The control whose chapter lists this check's findings, when it is an earlier one; else null.</para>
+/// </remarks>
 internal sealed record CheckModel(
     string Id,
     string Title,

@@ -3,8 +3,10 @@ using ComplianceAudit.Rules.Results;
 namespace ComplianceAudit.Reports.Model;
 
 /// <summary>What one source held and lacked.</summary>
-/// <param name="Scope">Namespace or node that the row is limited to, or <c>all</c>.</param>
-/// <param name="IsGap">Whether something was not read; a kind that the cluster does not serve is no gap.</param>
+/// <remarks>
+/// <para>Scope: Namespace or node that the row is limited to, or <c>all</c>.</para>
+/// <para>IsGap: Whether something was not read; a kind that the cluster does not serve is no gap.</para>
+/// </remarks>
 internal sealed record CoverageModel(string Source, string Version, string Scope, string Status, string Reason, int Count, bool IsGap)
 {
     private static readonly Dictionary<string, string> Titles = new(StringComparer.Ordinal)

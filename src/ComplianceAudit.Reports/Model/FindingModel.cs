@@ -4,8 +4,10 @@ using ComplianceAudit.Rules.Results;
 namespace ComplianceAudit.Reports.Model;
 
 /// <summary>One subject's outcome.</summary>
-/// <param name="Place"><c>file:line</c> for manifests, else empty.</param>
-/// <param name="Folded">Number of equal subjects behind this row; 1 for a single one.</param>
+/// <remarks>
+/// <para>Place: <c>file:line</c> for manifests, else empty.</para>
+/// <para>Folded: Number of equal subjects behind this row; 1 for a single one.</para>
+/// </remarks>
 internal sealed record FindingModel(
     string Id,
     string ApiVersion,

@@ -3,7 +3,9 @@ using ComplianceAudit.Rules.Results;
 namespace ComplianceAudit.Reports.Model;
 
 /// <summary>Findings of one namespace, or of the cluster as a whole when the name is empty.</summary>
-/// <param name="Subjects">Subjects behind the findings, folded ones included.</param>
+/// <remarks>
+/// <para>Subjects: Subjects behind the findings, folded ones included.</para>
+/// </remarks>
 internal sealed record NamespaceModel(string Name, int Subjects, IReadOnlyList<FindingModel> Findings)
 {
     public static IReadOnlyList<NamespaceModel> Of(IEnumerable<Finding> findings) =>

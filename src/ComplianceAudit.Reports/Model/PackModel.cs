@@ -1,10 +1,12 @@
 namespace ComplianceAudit.Reports.Model;
 
 /// <summary>One pack.</summary>
-/// <param name="Counting">Controls in the score's denominator: all but those that are not applicable.</param>
-/// <param name="Passing">Controls that pass.</param>
-/// <param name="Open">Controls that are manual, unknown or in error.</param>
-/// <param name="IsPartial">Whether the framework has recommendations that the pack lacks.</param>
+/// <remarks>
+/// <para>Counting: Controls in the score's denominator: all but those that are not applicable.</para>
+/// <para>Passing: Controls that pass.</para>
+/// <para>Open: Controls that are manual, unknown or in error.</para>
+/// <para>IsPartial: Whether the framework has recommendations that the pack lacks.</para>
+/// </remarks>
 internal sealed record PackModel(
     string Anchor,
     string Id,

@@ -4,11 +4,13 @@ using ComplianceAudit.Rules.Results;
 namespace ComplianceAudit.Reports.Model;
 
 /// <summary>A score in whole per cent. Rounding never flatters: the worst case rounds down, the best case up.</summary>
-/// <param name="Exists">False when there is nothing to divide by; the texts are then empty.</param>
-/// <param name="Worst">Such as <c>40 %</c>.</param>
-/// <param name="Best">Such as <c>73 %</c>.</param>
-/// <param name="IsExact">Whether worst and best are the same.</param>
-/// <param name="Assessed">Passes among passes and failures; empty when there are neither.</param>
+/// <remarks>
+/// <para>Exists: False when there is nothing to divide by; the texts are then empty.</para>
+/// <para>Worst: Such as <c>40 %</c>.</para>
+/// <para>Best: Such as <c>73 %</c>.</para>
+/// <para>IsExact: Whether worst and best are the same.</para>
+/// <para>Assessed: Passes among passes and failures; empty when there are neither.</para>
+/// </remarks>
 internal sealed record ScoreModel(bool Exists, string Worst, string Best, bool IsExact, string Assessed)
 {
     public static ScoreModel Of(Score score) => score is { Worst: { } worst, Best: { } best }

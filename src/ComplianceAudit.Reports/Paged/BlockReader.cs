@@ -1,0 +1,80 @@
+using AngleSharp.Dom;
+using ComplianceAudit.Pdf;
+using ComplianceAudit.Reports.Vocabulary;
+
+namespace ComplianceAudit.Reports.Paged;
+
+/// <summary>Elements of the vocabulary as blocks of a page.</summary>
+/// <param name="file">Name of the rendered text in errors.</param>
+internal sealed class BlockReader(string file)
+{
+    /// <summary>Deeper headings name findings; thousands of them would drown the outline.</summary>
+    private const int DeepestListed = 4;
+    private const int DeepestInContents = 3;
+
+    public IReadOnlyList<PdfBlock> Read(IElement parent)
+    {
+        var blocks = new List<PdfBlock>();
+        var line = new List<INode>();
+        foreach (var node in parent.ChildNodes)
+        {
+            if (InlineReader.IsInline(node))
+            {
+                line.Add(node);
+                continue;
+            }
+
+            EndLine(line, blocks);
+            if (node is IElement element)
+                Add(element, blocks);
+        }
+
+        EndLine(line, blocks);
+        return blocks;
+    }
+
+    private void Add(IElement element, List<PdfBlock> into)
+    {
+        switch (element.LocalName)
+        {
+            case "section":
+                if (element.ClassList.Contains("page"))
+                    into.Add(new PdfPageBreak());
+                into.Add(new PdfSection(Read(element)) { Anchor = element.Id });
+                break;
+            case "h1" or "h2" or "h3" or "h4" or "h5" or "h6":
+                var level = element.LocalName[1] - '0';
+                into.Add(new PdfHeading(level, InlineReader.Read(file, element.ChildNodes)) { Anchor = element.Id, Listed = level <= DeepestListed });
+                break;
+            case "p" or "summary":
+                into.Add(new PdfParagraph(InlineReader.Read(file, element.ChildNodes)) { Anchor = element.Id, Style = PageStyle.Of(element) });
+                break;
+            case "ul" or "ol":
+                into.Add(new PdfList(element.LocalName == "ol", [.. element.Children.Select(Read)]) { Anchor = element.Id });
+                break;
+            case "table":
+                into.Add(new TableReader(file, this).Read(element));
+                break;
+            case "div":
+                into.Add(PageStyle.Box(element, Read(element)));
+                break;
+            case "details":
+                into.AddRange(Read(element));
+                break;
+            case "nav":
+                into.Add(new PdfPageBreak());
+                into.Add(new PdfContents { Depth = DeepestInContents });
+                break;
+            default:
+                throw ReportErrors.OutsideVocabulary(ReportMarkup.PlaceOf(file, element), $"element '{element.LocalName}' in '{element.ParentElement?.LocalName}'", "one that templates/README.md allows there");
+        }
+    }
+
+    private void EndLine(List<INode> line, List<PdfBlock> blocks)
+    {
+        var inlines = InlineReader.Read(file, line);
+        line.Clear();
+        if (inlines.Count > 0)
+            blocks.Add(new PdfParagraph(inlines));
+    }
+}
