@@ -1,0 +1,68 @@
+using System.CommandLine;
+using ComplianceAudit.Reports;
+using ComplianceAudit.Rules;
+
+namespace ComplianceAudit.Cli.Arguments;
+
+/// <summary>Turns parsed options into what the services work with. Throws <see cref="UsageException"/> for what cannot be followed.</summary>
+internal sealed class ArgumentReader(SharedOptions options)
+{
+    public PackRequest Packs(ParseResult arguments) =>
+        new(Values(arguments, options.Pack), Values(arguments, options.Packs));
+
+    public ClusterRequest Cluster(ParseResult arguments)
+    {
+        var request = new ClusterRequest(Value(arguments, options.Kubeconfig), Value(arguments, options.Context), arguments.GetValue(options.InCluster));
+        if (request.InCluster && request.Kubeconfig is not null)
+            throw UsageErrors.Exclusive("--in-cluster", "--kubeconfig");
+        if (request.InCluster && request.Context is not null)
+            throw UsageErrors.Exclusive("--in-cluster", "--context");
+        return request;
+    }
+
+    public ReportRequest Reports(ParseResult arguments)
+    {
+        var formats = Formats(Values(arguments, options.Format));
+        var folder = Value(arguments, options.ReportFolder)!;
+        if (folder == "-" && formats.Count != 1)
+            throw UsageErrors.OneFormatOnStandardOutput([.. formats.Select(format => format.Name)]);
+        return new ReportRequest(formats, folder == "-" ? null : folder);
+    }
+
+    public EvidenceDetail Evidence(ParseResult arguments)
+    {
+        string[] known = ["default", "all"];
+        var value = Value(arguments, options.Evidence)!;
+        return value switch
+        {
+            "default" => EvidenceDetail.Default,
+            "all" => EvidenceDetail.All,
+            _ => throw UsageErrors.UnknownValue("--evidence", value, known, Spelling.Nearest(value, known)),
+        };
+    }
+
+    /// <summary>An option's value, or null when it was not given. Empty text is a mistake, mostly of an unset shell variable.</summary>
+    public static string? Value(ParseResult arguments, Option<string> option)
+    {
+        var value = arguments.GetValue(option);
+        return value is { Length: 0 } ? throw UsageErrors.Empty(option.Name) : value;
+    }
+
+    private static string[] Values(ParseResult arguments, Option<string[]> option)
+    {
+        var values = arguments.GetValue(option) ?? [];
+        return values.Contains("") ? throw UsageErrors.Empty(option.Name) : values;
+    }
+
+    private static IReadOnlyList<ReportFormat> Formats(string[] values)
+    {
+        var names = values.SelectMany(value => value.Split(',', StringSplitOptions.TrimEntries)).Distinct(StringComparer.Ordinal).ToList();
+        return names.Count == 0 ? ReportFormat.All : [.. names.Select(Format)];
+    }
+
+    private static ReportFormat Format(string name)
+    {
+        var known = ReportFormat.All.Select(format => format.Name).ToList();
+        return ReportFormat.Find(name) ?? throw UsageErrors.UnknownValue("--format", name, known, Spelling.Nearest(name, known));
+    }
+}

@@ -1,0 +1,78 @@
+using System.CommandLine;
+using ComplianceAudit.Reports;
+
+namespace ComplianceAudit.Cli.Arguments;
+
+/// <summary>Every option that more than one command takes, defined once. A command lists those that work for it.</summary>
+internal sealed class SharedOptions
+{
+    public Option<string[]> Pack { get; } = new("--pack")
+    {
+        Description = "Pack to evaluate, such as cis-kubernetes or cis-kubernetes@1.12. Repeatable. Default: chosen by distribution and version.",
+        HelpName = "NAME[@VERSION]",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    public Option<string[]> Packs { get; } = new("--packs")
+    {
+        Description = "Folder with packs of your own, laid out like rulepacks/; they may use the built-in checks. Repeatable.",
+        HelpName = "DIR",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    public Option<string> Kubeconfig { get; } = new("--kubeconfig")
+    {
+        Description = "Kubeconfig to use. Default: the files of KUBECONFIG, then ~/.kube/config.",
+        HelpName = "FILE",
+    };
+
+    public Option<string> Context { get; } = new("--context")
+    {
+        Description = "Context of the kubeconfig. Default: its current one.",
+        HelpName = "NAME",
+    };
+
+    public Option<bool> InCluster { get; } = new("--in-cluster")
+    {
+        Description = "Use the service account of the pod that this runs in.",
+    };
+
+    public Option<string[]> Format { get; } = new("--format")
+    {
+        Description = $"Formats to write, separated by commas or repeated: {string.Join(", ", ReportFormat.All.Select(format => format.Name))}. Default: all.",
+        HelpName = "LIST",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    public Option<string> ReportFolder { get; } = new("--output", "-o")
+    {
+        Description = "Folder for the files; '-' with exactly one format writes it to standard output.",
+        HelpName = "DIR",
+        DefaultValueFactory = _ => "./report",
+    };
+
+    public Option<string> Evidence { get; } = new("--evidence")
+    {
+        Description = "'default' sums up what passes in large lists; 'all' lists every finding and subject.",
+        HelpName = "default|all",
+        DefaultValueFactory = _ => "default",
+    };
+
+    public Option<bool> Quiet { get; } = new("--quiet", "-q")
+    {
+        Description = "Print errors alone, and the report where '-o -' asks for it.",
+        Recursive = true,
+    };
+
+    public Option<bool> Verbose { get; } = new("--verbose", "-v")
+    {
+        Description = "Say every step, list everything in the summary, show stack traces.",
+        Recursive = true,
+    };
+
+    public Option<bool> NoColor { get; } = new("--no-color")
+    {
+        Description = "No colours; the environment variable NO_COLOR does the same.",
+        Recursive = true,
+    };
+}

@@ -1,0 +1,49 @@
+namespace ComplianceAudit.Cli.Arguments;
+
+/// <summary>Every message about a wrong command line.</summary>
+internal static class UsageErrors
+{
+    public static UsageException UnknownWord(string command, string word, string? meant) =>
+        new(command, "CLI001", $"unknown {(word.StartsWith('-') ? "option" : "argument")} '{word}'{DidYouMean(meant)}; '{command} --help' lists what there is");
+
+    public static UsageException UnknownCommand(string program, string word, string? meant) =>
+        new(program, "CLI002", $"unknown command '{word}'{DidYouMean(meant)}; '{program} --help' lists the commands");
+
+    public static UsageException ValueMissing(string command, string option) =>
+        new(option, "CLI003", $"no value follows; '{command} --help' shows which are expected");
+
+    public static UsageException ArgumentMissing(string command, string argument) =>
+        new(command, "CLI004", $"{argument} is missing; '{command} --help' shows examples");
+
+    public static UsageException Rejected(string command, string place, string found) =>
+        new(place, "CLI005", $"{found.TrimEnd('.')}; '{command} --help' shows what is expected");
+
+    public static UsageException UnknownValue(string option, string value, IEnumerable<string> known, string? meant) =>
+        new(option, "CLI006", $"unknown value '{value}'{DidYouMean(meant)}; expected {string.Join(", ", known)}");
+
+    public static UsageException Exclusive(string option, string other) =>
+        new(option, "CLI007", $"cannot be given together with {other}; leave one of them out");
+
+    public static UsageException OneFormatOnStandardOutput(IReadOnlyCollection<string> given) =>
+        new("-o -", "CLI008", $"standard output takes exactly one format, {given.Count} were asked for ({string.Join(", ", given)}); choose one, such as '--format json -o -'");
+
+    public static UsageException SnapshotNeedsFolder() =>
+        new("-o -", "CLI009", "a snapshot is a file and is not written to standard output; name a folder");
+
+    public static UsageException MixedInputs(string snapshot) =>
+        new(snapshot, "CLI010", "a snapshot is evaluated alone, and other inputs were given too; evaluate one snapshot, or manifests (files, folders, '-')");
+
+    public static UsageException StandardInputTwice() =>
+        new("-", "CLI011", "standard input was named twice and can be read once; name it once");
+
+    public static UsageException VersionOfSnapshot(string snapshot) =>
+        new("--kubernetes-version", "CLI012", $"is for manifests, and '{snapshot}' already records its cluster's version; leave the option out");
+
+    public static UsageException NotAVersion(string value) =>
+        new("--kubernetes-version", "CLI013", $"'{value}' is not a Kubernetes version; expected one such as 1.34 or v1.34.1");
+
+    public static UsageException Empty(string place) =>
+        new(place, "CLI014", "an empty value was given; name something or leave it out");
+
+    private static string DidYouMean(string? meant) => meant is null ? "" : $"; did you mean '{meant}'?";
+}

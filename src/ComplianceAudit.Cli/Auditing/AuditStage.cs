@@ -1,0 +1,11 @@
+using ComplianceAudit.Cli.Progress;
+using ComplianceAudit.Rules;
+
+namespace ComplianceAudit.Cli.Auditing;
+
+/// <summary>What an audit has at hand when it needs its snapshot.</summary>
+/// <param name="Library">The packs, loaded.</param>
+/// <param name="Staging">Folder whose files will stand beside the reports.</param>
+/// <param name="Progress">Where to tell how far it is.</param>
+/// <param name="Cancellation">Ends the run.</param>
+internal sealed record AuditStage(RulePackLibrary Library, string Staging, IProgressBoard Progress, CancellationToken Cancellation);

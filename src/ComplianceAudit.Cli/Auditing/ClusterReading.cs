@@ -1,0 +1,20 @@
+using ComplianceAudit.Cli.Progress;
+using ComplianceAudit.Collector;
+using ComplianceAudit.Snapshots;
+
+namespace ComplianceAudit.Cli.Auditing;
+
+/// <summary>Reads a cluster into a snapshot file and tells how far it is.</summary>
+internal sealed class ClusterReading(ClusterCollector collector)
+{
+    public Task<CollectedSnapshot> ReadAsync(
+        ClusterConnection connection, CollectionPlan plan, string folder, IProgressBoard board, CancellationToken cancellation) =>
+        collector.CollectAsync(connection, plan, folder, new Relay<CollectionProgress>(step => board.Update("Collecting", step.Finished, step.Sources, Describe(step))), cancellation);
+
+    private static string Describe(CollectionProgress step) => step.Outcome switch
+    {
+        null => $"{step.Source}",
+        { Status: CoverageStatus.Complete } outcome => FormattableString.Invariant($"{step.Source}: {outcome.Count} read"),
+        { } outcome => FormattableString.Invariant($"{step.Source}: {CoverageWords.Of(outcome.Status)}, {outcome.Count} read; {outcome.Reason}"),
+    };
+}

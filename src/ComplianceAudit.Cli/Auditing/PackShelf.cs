@@ -1,0 +1,31 @@
+using ComplianceAudit.Cli.Arguments;
+using ComplianceAudit.Rules;
+using ComplianceAudit.Snapshots;
+
+namespace ComplianceAudit.Cli.Auditing;
+
+/// <summary>The packs of one run: those beside the program and the user's own.</summary>
+internal sealed class PackShelf(ProgramFolders folders)
+{
+    /// <summary>Loads every pack and makes sure that the packs asked for are among them.</summary>
+    public RulePackLibrary Load(PackRequest request)
+    {
+        var library = RulePackLibrary.Load([folders.RulePacks, .. request.Folders]);
+        library.Select(request.Names, "", "");
+        return library;
+    }
+
+    /// <summary>What to collect: for the packs asked for, in every version that could be meant, else for all.</summary>
+    public static CollectionPlan Plan(RulePackLibrary library, PackRequest request) =>
+        library.Plan([.. library.Packs.Where(pack => request.Names.Count == 0 || request.Names.Any(name => name == pack.Id || name == $"{pack.Id}@{pack.Version}"))]);
+
+    /// <summary>The packs asked for, or those meant for the snapshot's cluster.</summary>
+    public static PackSelection Select(RulePackLibrary library, PackRequest request, Snapshot snapshot, string? kubernetesVersion)
+    {
+        var cluster = snapshot.List(new SourceName("Cluster"));
+        return library.Select(
+            request.Names,
+            kubernetesVersion ?? snapshot.Manifest.KubernetesVersion,
+            cluster.Count > 0 ? cluster[0].TextOf("spec", "distribution") : "");
+    }
+}

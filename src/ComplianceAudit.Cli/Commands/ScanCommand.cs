@@ -1,0 +1,49 @@
+using System.CommandLine;
+using ComplianceAudit.Cli.Arguments;
+using ComplianceAudit.Cli.Auditing;
+using ComplianceAudit.Cli.Help;
+using ComplianceAudit.Cli.Terminals;
+using ComplianceAudit.Collector;
+using ComplianceAudit.Snapshots;
+
+namespace ComplianceAudit.Cli.Commands;
+
+internal sealed class ScanCommand : CliCommand
+{
+    private readonly ArgumentReader _reader;
+    private readonly Audit _audit;
+    private readonly ClusterReading _reading;
+
+    public ScanCommand(SharedOptions options, ArgumentReader reader, Audit audit, ClusterReading reading)
+        : base("scan", """
+            Collect from a cluster, evaluate and report in one go.
+            Reads what the chosen packs need, no Secrets and no kubelet, and changes nothing. The snapshot is written beside the reports; with '-o -' it is not kept.
+            Exit code 0 says that the audit was done, whatever it found: findings do not change it. 1: it could not finish. 2: wrong use. 130: interrupted.
+            """)
+    {
+        (_reader, _audit, _reading) = (reader, audit, reading);
+        Takes(options.Kubeconfig, options.Context, options.InCluster, options.Pack, options.Packs, options.Format, options.ReportFolder, options.Evidence);
+    }
+
+    public override IReadOnlyList<HelpExample> Examples =>
+    [
+        new("Audit the cluster of the current context into ./report", "compliance-audit scan"),
+        new("Another context, one benchmark version, two formats", "compliance-audit scan --context prod --pack cis-kubernetes@1.12 --format html,pdf -o audits/prod"),
+        new("From a pod, as JSON on standard output", "compliance-audit scan --in-cluster --format json -o -"),
+    ];
+
+    public override Task RunAsync(ParseResult arguments, Terminal terminal, CancellationToken cancellation)
+    {
+        var cluster = _reader.Cluster(arguments);
+        var request = new AuditRequest(_reader.Packs(arguments), _reader.Reports(arguments), _reader.Evidence(arguments));
+        return _audit.RunAsync(request, stage => CollectAsync(cluster, request.Packs, stage), terminal, cancellation);
+    }
+
+    private async Task<Snapshot> CollectAsync(ClusterRequest cluster, PackRequest packs, AuditStage stage)
+    {
+        using var connection = ClusterConnection.Open(cluster.Kubeconfig, cluster.Context, cluster.InCluster);
+        var plan = PackShelf.Plan(stage.Library, packs);
+        var collected = await _reading.ReadAsync(connection, plan, stage.Staging, stage.Progress, stage.Cancellation);
+        return Snapshot.Open(collected.Path);
+    }
+}

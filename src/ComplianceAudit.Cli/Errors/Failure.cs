@@ -1,0 +1,40 @@
+using ComplianceAudit.Cli.Arguments;
+using ComplianceAudit.Cli.Output;
+using ComplianceAudit.Cli.Terminals;
+using ComplianceAudit.Collector;
+using ComplianceAudit.Reports;
+using ComplianceAudit.Rules;
+using ComplianceAudit.Snapshots;
+
+namespace ComplianceAudit.Cli.Errors;
+
+/// <summary>Says on standard error why a run ended early, and answers its exit code.</summary>
+internal static class Failure
+{
+    /// <param name="failure">What was thrown.</param>
+    /// <param name="terminal">Where to say it.</param>
+    /// <param name="command">The command that ran, for the apology.</param>
+    /// <param name="cancellation">The run's token: what is thrown after it was cancelled is its consequence.</param>
+    public static int Report(Exception failure, Terminal terminal, string command, CancellationToken cancellation)
+    {
+        if (cancellation.IsCancellationRequested)
+        {
+            terminal.Fail($"{command}: CLI130: interrupted; nothing was written");
+            return ExitCode.Interrupted;
+        }
+
+        foreach (var message in Messages(failure, command))
+            terminal.Fail(message);
+        terminal.Detail(failure.ToString());
+        return failure is UsageException or PackSelectionException ? ExitCode.WrongUse : ExitCode.CouldNotFinish;
+    }
+
+    private static IEnumerable<string> Messages(Exception failure, string command) => failure switch
+    {
+        RulePackException packs => packs.Diagnostics.Select(diagnostic => diagnostic.ToString()),
+        PackSelectionException => [$"--pack: {failure.Message}"],
+        UsageException or OutputException or SnapshotException or CollectorException or ReportException => [failure.Message],
+        IOException or UnauthorizedAccessException => [$"{command}: CLI101: a file could not be read or written: {failure.Message}"],
+        _ => [$"{command}: CLI100: sorry, this is a defect in ComplianceAudit ({failure.GetType().Name}); --verbose shows more, please report it"],
+    };
+}

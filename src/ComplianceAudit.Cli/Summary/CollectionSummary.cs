@@ -1,0 +1,29 @@
+using ComplianceAudit.Cli.Terminals;
+using ComplianceAudit.Collector;
+using ComplianceAudit.Rules.Results;
+using Spectre.Console;
+
+namespace ComplianceAudit.Cli.Summary;
+
+/// <summary>What was collected, what is lacking, and the digest that proves it.</summary>
+internal static class CollectionSummary
+{
+    public static void Write(Terminal terminal, string cluster, bool tlsVerified, CollectedSnapshot collected, IReadOnlyList<string> files)
+    {
+        if (terminal.Verbosity == Verbosity.Quiet)
+            return;
+
+        var console = terminal.Out;
+        var coverage = collected.Coverage.Select(source => new CoverageResult(
+            source.Source.ToString(), source.Version, source.Namespace, source.Node, Word(source.Status.ToString()), source.Reason, source.Count)).ToList();
+        console.WriteLine(SafeText.Line(FormattableString.Invariant(
+            $"Cluster {cluster}: {coverage.Sum(source => source.Count)} documents of {coverage.Select(source => source.Source).Distinct().Count()} sources.")));
+        console.WriteLine($"Digest {collected.Digest}");
+        if (!tlsVerified)
+            console.WriteLine("Warning: the kubeconfig turns TLS verification off; nothing proves that this cluster answered.");
+        MissingEvidence.Write(console, coverage, int.MaxValue);
+        WrittenFiles.Write(console, files);
+    }
+
+    private static string Word(string status) => char.ToLowerInvariant(status[0]) + status[1..];
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+using ComplianceAudit.Rules.Results;
+using Spectre.Console;
+
+namespace ComplianceAudit.Cli.Summary;
+
+/// <summary>Per pack its score with both bounds, and how many controls have each verdict.</summary>
+internal static class ScoreTable
+{
+    private const int Narrow = 72;
+
+    public static void Write(IAnsiConsole console, IReadOnlyList<PackResult> packs)
+    {
+        var gap = console.Profile.Width < Narrow ? 1 : 2;
+        var table = new Table().Border(TableBorder.None);
+        foreach (var title in (string[])["Pack", "Score", "Pass", "Fail", "Unknown", "Manual", "N/A", "Error"])
+            table.AddColumn(new TableColumn(new Text(title, new Style(decoration: Decoration.Bold)))
+            {
+                Alignment = title is "Pack" or "Score" ? Justify.Left : Justify.Right,
+                Padding = new Padding(0, 0, title == "Error" ? 0 : gap, 0),
+                NoWrap = title is not ("Pack" or "Score"),
+            });
+        foreach (var pack in packs)
+            table.AddRow(
+                Section.Cell($"{pack.Id} {pack.Version}"),
+                new Text(Bounds(pack.Score)),
+                Count(pack.Counts.Pass, Color.Green),
+                Count(pack.Counts.Fail, Color.Red),
+                Count(pack.Counts.Unknown, Color.Yellow),
+                Count(pack.Counts.Manual, Color.Yellow),
+                Count(pack.Counts.NotApplicable, Color.Default),
+                Count(pack.Counts.Error, Color.Red));
+
+        console.WriteLine();
+        console.Write(table);
+        console.WriteLine("The score runs from 'all that is open fails' to 'all of it passes'.");
+        foreach (var pack in packs.Where(pack => pack.Published > pack.Counts.Total))
+            console.Write(Section.Cell(FormattableString.Invariant(
+                $"{pack.Id} {pack.Version} covers {pack.Counts.Total} of {pack.Published} published recommendations.\n")));
+    }
+
+    /// <summary>Both bounds in per cent, rounded outwards, so that neither promises more than the figures do.</summary>
+    public static string Bounds(Score score)
+    {
+        if (score is not { Worst: { } worst, Best: { } best })
+            return "none";
+        var low = Math.Floor((decimal)worst * 1000) / 10;
+        var high = Math.Ceiling((decimal)best * 1000) / 10;
+        return low == high
+            ? string.Create(CultureInfo.InvariantCulture, $"{low:0.0}%")
+            : string.Create(CultureInfo.InvariantCulture, $"{low:0.0}% to {high:0.0}%");
+    }
+
+    private static Text Count(int count, Color color) =>
+        new(count.ToString(CultureInfo.InvariantCulture), count > 0 ? new Style(color) : Style.Plain);
+}

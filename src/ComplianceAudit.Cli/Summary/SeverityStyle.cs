@@ -1,0 +1,16 @@
+using ComplianceAudit.Rules.Results;
+using Spectre.Console;
+
+namespace ComplianceAudit.Cli.Summary;
+
+/// <summary>A severity as a word, which stands without colour too.</summary>
+internal static class SeverityStyle
+{
+    public static Text Of(Severity severity) => new(severity.ToString().ToLowerInvariant(), severity switch
+    {
+        Severity.Critical => new Style(Color.Red, decoration: Decoration.Bold),
+        Severity.High => new Style(Color.Red),
+        Severity.Medium => new Style(Color.Yellow),
+        _ => Style.Plain,
+    });
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+using ComplianceAudit.Rules.Results;
+using Spectre.Console;
+
+namespace ComplianceAudit.Cli.Summary;
+
+/// <summary>The failed checks, the most severe first, then those with most findings.</summary>
+internal static class WorstFindings
+{
+    private const int NamedResources = 3;
+
+    public static void Write(IAnsiConsole console, Assessment assessment, int most)
+    {
+        var failed = assessment.Checks
+            .Where(check => check.Verdict == Verdict.Fail)
+            .Select(check => (check, findings: check.Findings.Where(finding => finding.Verdict == Verdict.Fail).ToList()))
+            .OrderByDescending(pair => pair.check.Severity)
+            .ThenByDescending(pair => pair.findings.Count)
+            .ThenBy(pair => pair.check.InstanceId, StringComparer.Ordinal)
+            .ToList();
+        Section.Title(console, "Worst findings");
+        if (failed.Count == 0)
+        {
+            console.WriteLine("  No check failed.");
+            return;
+        }
+
+        var rows = Section.Rows(3);
+        foreach (var (check, findings) in failed.Take(most))
+            rows.AddRow(
+                SeverityStyle.Of(check.Severity),
+                new Text(findings.Count.ToString(CultureInfo.InvariantCulture)) { Justification = Justify.Right },
+                new Rows(Section.Cell(check.Title), Section.Cell($"{Controls(assessment, check)}{Resources(findings)}", new Style(decoration: Decoration.Dim))));
+        console.Write(rows);
+        Section.Rest(console, failed.Count - most);
+    }
+
+    private static string Controls(Assessment assessment, CheckResult check)
+    {
+        var controls = assessment.Packs
+            .SelectMany(pack => pack.Controls.Where(control => control.Checks.Contains(check.InstanceId)).Select(control => $"{pack.Id} {control.Id}"))
+            .ToList();
+        return controls.Count > 0 ? $"{string.Join(", ", controls)}: " : "";
+    }
+
+    private static string Resources(IReadOnlyList<Finding> findings)
+    {
+        var names = findings.Select(finding => Name(finding.Resource)).Distinct(StringComparer.Ordinal).ToList();
+        var rest = names.Count - NamedResources;
+        var named = string.Join(", ", names.Take(NamedResources));
+        return rest > 0 ? FormattableString.Invariant($"{named} and {rest} more") : named;
+    }
+
+    private static string Name(FindingResource resource)
+    {
+        var name = resource.Namespace.Length > 0 ? $"{resource.Kind} {resource.Namespace}/{resource.Name}" : $"{resource.Kind} {resource.Name}";
+        return resource.Source is { } source ? FormattableString.Invariant($"{name} ({source.File}:{source.Line})") : name;
+    }
+}
