@@ -53,7 +53,7 @@ internal sealed class Application(IEnumerable<CliCommand> commands, SharedOption
         foreach (var option in (Option[])[options.Quiet, options.Verbose, options.NoColor])
             root.Add(option);
         foreach (var help in root.Options.OfType<HelpOption>())
-            help.Action = new ExampleHelp((HelpAction)help.Action!, Examples);
+            help.Action = new ExampleHelp((HelpAction)help.Action!, terminals, Examples);
         foreach (var command in commands)
         {
             command.SetAction((parsed, cancellation) => RunAsync(command, parsed, cancellation));
@@ -73,9 +73,7 @@ internal sealed class Application(IEnumerable<CliCommand> commands, SharedOption
             await command.RunAsync(parsed, terminal, cancellation);
             return ExitCode.Done;
         }
-#pragma warning disable CA1031 // The outermost frame: whatever went wrong becomes a message and an exit code here.
         catch (Exception failure)
-#pragma warning restore CA1031
         {
             return Failure.Report(failure, terminal, $"{Name} {command.Name}", cancellation);
         }

@@ -3,14 +3,16 @@ using System.CommandLine.Parsing;
 
 namespace ComplianceAudit.Cli.Arguments;
 
-/// <summary>Phrases what the parser rejected, with the word that was probably meant and where to look.</summary>
+/// <summary>Phrases what the parser rejected, with the word that was probably meant and where to look. Words after an unknown option are taken for its value.</summary>
 internal static class ParseErrors
 {
     public static IReadOnlyList<UsageException> Of(ParseResult arguments)
     {
         var command = CommandLine(arguments.CommandResult);
-        var unknown = arguments.UnmatchedTokens.Select(word => Unknown(arguments, command, word)).ToList();
-        return unknown.Count > 0 ? unknown : [.. arguments.Errors.Select(error => Of(error, arguments, command))];
+        var unmatched = arguments.UnmatchedTokens;
+        var unknownOptions = unmatched.Where(word => word.StartsWith('-')).ToList();
+        IReadOnlyList<string> unknown = unknownOptions.Count > 0 ? unknownOptions : unmatched;
+        return unknown.Count > 0 ? [.. unknown.Select(word => Unknown(arguments, command, word))] : [.. arguments.Errors.Select(error => Of(error, arguments, command))];
     }
 
     private static UsageException Unknown(ParseResult arguments, string command, string word)

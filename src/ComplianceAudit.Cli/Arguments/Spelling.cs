@@ -3,7 +3,7 @@ namespace ComplianceAudit.Cli.Arguments;
 /// <summary>Finds the word that was probably meant.</summary>
 internal static class Spelling
 {
-    /// <summary>The candidate at the smallest edit distance, or null when none is near: at most a third of the word may differ.</summary>
+    /// <summary>The candidate at the smallest edit distance (two swapped letters are one edit), or null when none is near: at most a third of the word may differ.</summary>
     public static string? Nearest(string word, IEnumerable<string> candidates)
     {
         var near = candidates
@@ -17,19 +17,24 @@ internal static class Spelling
 
     private static int Distance(string left, string right)
     {
-        var row = Enumerable.Range(0, right.Length + 1).ToArray();
-        for (var i = 1; i <= left.Length; i++)
+        var distance = new int[left.Length + 1, right.Length + 1];
+        for (var i = 0; i <= left.Length; i++)
         {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= right.Length; j++)
+            for (var j = 0; j <= right.Length; j++)
             {
-                var substituted = diagonal + (left[i - 1] == right[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(substituted, 1 + Math.Min(row[j], row[j - 1]));
+                if (i == 0 || j == 0)
+                {
+                    distance[i, j] = i + j;
+                    continue;
+                }
+
+                var substituted = distance[i - 1, j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1);
+                distance[i, j] = Math.Min(substituted, 1 + Math.Min(distance[i - 1, j], distance[i, j - 1]));
+                if (i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1])
+                    distance[i, j] = Math.Min(distance[i, j], distance[i - 2, j - 2] + 1);
             }
         }
 
-        return row[right.Length];
+        return distance[left.Length, right.Length];
     }
 }

@@ -4,10 +4,10 @@ namespace ComplianceAudit.Cli.Arguments;
 internal static class UsageErrors
 {
     public static UsageException UnknownWord(string command, string word, string? meant) =>
-        new(command, "CLI001", $"unknown {(word.StartsWith('-') ? "option" : "argument")} '{word}'{DidYouMean(meant)}; '{command} --help' lists what there is");
+        new(command, "CLI001", $"unknown {(word.StartsWith('-') ? "option" : "argument")} '{word}'{DidYouMean(meant)} '{command} --help' lists what there is");
 
     public static UsageException UnknownCommand(string program, string word, string? meant) =>
-        new(program, "CLI002", $"unknown command '{word}'{DidYouMean(meant)}; '{program} --help' lists the commands");
+        new(program, "CLI002", $"unknown command '{word}'{DidYouMean(meant)} '{program} --help' lists the commands");
 
     public static UsageException ValueMissing(string command, string option) =>
         new(option, "CLI003", $"no value follows; '{command} --help' shows which are expected");
@@ -19,7 +19,7 @@ internal static class UsageErrors
         new(place, "CLI005", $"{found.TrimEnd('.')}; '{command} --help' shows what is expected");
 
     public static UsageException UnknownValue(string option, string value, IEnumerable<string> known, string? meant) =>
-        new(option, "CLI006", $"unknown value '{value}'{DidYouMean(meant)}; expected {string.Join(", ", known)}");
+        new(option, "CLI006", $"unknown value '{value}'{DidYouMean(meant)} expected {string.Join(", ", known)}");
 
     public static UsageException Exclusive(string option, string other) =>
         new(option, "CLI007", $"cannot be given together with {other}; leave one of them out");
@@ -45,5 +45,5 @@ internal static class UsageErrors
     public static UsageException Empty(string place) =>
         new(place, "CLI014", "an empty value was given; name something or leave it out");
 
-    private static string DidYouMean(string? meant) => meant is null ? "" : $"; did you mean '{meant}'?";
+    private static string DidYouMean(string? meant) => meant is null ? ";" : $"; did you mean '{meant}'?";
 }

@@ -25,14 +25,16 @@ internal sealed class CollectCommand : CliCommand
     };
 
     public CollectCommand(SharedOptions options, ArgumentReader reader, PackShelf shelf, ClusterReading reading, ProgressDisplay display)
-        : base("collect", """
-            Read a cluster into one snapshot file, to evaluate now or in ten years, here or elsewhere.
-            Reads what the installed packs need, or those named with --pack; no Secrets and no kubelet. The file holds no secret value.
-            """)
+        : base("collect", "Read a cluster into one snapshot file, to evaluate later or elsewhere.")
     {
         (_reader, _shelf, _reading, _display) = (reader, shelf, reading, display);
         Takes(options.Kubeconfig, options.Context, options.InCluster, options.Pack, options.Packs, _folder);
     }
+
+    public override IReadOnlyList<string> Notes =>
+    [
+        "Reads what all installed packs need, or those named with --pack; no Secrets and no kubelet. What is not known to be harmless is redacted before it is written.",
+    ];
 
     public override IReadOnlyList<HelpExample> Examples =>
     [

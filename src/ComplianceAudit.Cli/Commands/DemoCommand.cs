@@ -15,7 +15,7 @@ internal sealed class DemoCommand : CliCommand
     private readonly ProgramFolders _folders;
 
     public DemoCommand(SharedOptions options, ArgumentReader reader, Audit audit, ProgramFolders folders)
-        : base("demo", "Audit the sample snapshot that lies beside the program, for a first look. Needs no cluster.")
+        : base("demo", "Audit the bundled sample snapshot, for a first look. Needs no cluster.")
     {
         (_reader, _audit, _folders) = (reader, audit, folders);
         Takes(options.Pack, options.Packs, options.Format, options.ReportFolder, options.Evidence);
@@ -35,8 +35,6 @@ internal sealed class DemoCommand : CliCommand
             return;
 
         terminal.Out.WriteLine();
-        terminal.Out.WriteLine("This was a sample snapshot, evaluated as 'evaluate' would.");
-        terminal.Out.WriteLine("Audit the cluster of your current kubeconfig context with:");
-        terminal.Out.WriteLine("  compliance-audit scan");
+        terminal.Out.WriteLine("This was a bundled sample: its snapshot was evaluated and the reports above were written, and no cluster was asked. To audit the cluster of your current kubeconfig context in the same way, say 'scan' instead of 'demo'; 'scan --help' shows more.");
     }
 }

@@ -26,7 +26,7 @@ internal sealed class EvaluateCommand : CliCommand
     };
 
     public EvaluateCommand(SharedOptions options, ArgumentReader reader, Audit audit, StandardStreams streams)
-        : base("evaluate", "Evaluate a snapshot, or manifests before they reach a cluster, and report. Asks no cluster.")
+        : base("evaluate", "Evaluate a snapshot, or manifests before they reach a cluster, and report.")
     {
         (_reader, _audit, _streams) = (reader, audit, streams);
         Add(_inputs);

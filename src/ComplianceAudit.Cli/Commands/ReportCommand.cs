@@ -21,7 +21,7 @@ internal sealed class ReportCommand : CliCommand
     };
 
     public ReportCommand(SharedOptions options, ArgumentReader reader, ReportWriter reports, ProgressDisplay display)
-        : base("report", "Write reports from the assessment.json of an earlier run. Evaluates nothing anew.")
+        : base("report", "Write reports from the assessment.json of an earlier run.")
     {
         (_reader, _reports, _display) = (reader, reports, display);
         Add(_assessment);

@@ -15,15 +15,17 @@ internal sealed class ScanCommand : CliCommand
     private readonly ClusterReading _reading;
 
     public ScanCommand(SharedOptions options, ArgumentReader reader, Audit audit, ClusterReading reading)
-        : base("scan", """
-            Collect from a cluster, evaluate and report in one go.
-            Reads what the chosen packs need, no Secrets and no kubelet, and changes nothing. The snapshot is written beside the reports; with '-o -' it is not kept.
-            Exit code 0 says that the audit was done, whatever it found: findings do not change it. 1: it could not finish. 2: wrong use. 130: interrupted.
-            """)
+        : base("scan", "Collect from a cluster, evaluate and report in one go: the main job.")
     {
         (_reader, _audit, _reading) = (reader, audit, reading);
         Takes(options.Kubeconfig, options.Context, options.InCluster, options.Pack, options.Packs, options.Format, options.ReportFolder, options.Evidence);
     }
+
+    public override IReadOnlyList<string> Notes =>
+    [
+        "Reads what the chosen packs need, no Secrets and no kubelet, and changes nothing. The snapshot is written beside the reports; with '-o -' it is not kept.",
+        "Findings do not change the exit code. 0: the audit was done, whatever it found; 1: it could not finish; 2: wrong use; 130: interrupted, and nothing was written.",
+    ];
 
     public override IReadOnlyList<HelpExample> Examples =>
     [

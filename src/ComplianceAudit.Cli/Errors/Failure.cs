@@ -25,7 +25,7 @@ internal static class Failure
 
         foreach (var message in Messages(failure, command))
             terminal.Fail(message);
-        terminal.Detail(failure.ToString());
+        terminal.Trace(failure.ToString());
         return failure is UsageException or PackSelectionException ? ExitCode.WrongUse : ExitCode.CouldNotFinish;
     }
 

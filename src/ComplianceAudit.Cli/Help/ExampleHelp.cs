@@ -2,21 +2,31 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using ComplianceAudit.Cli.Commands;
+using ComplianceAudit.Cli.Terminals;
+using Spectre.Console;
 
 namespace ComplianceAudit.Cli.Help;
 
-/// <summary>The parser's own help, followed by the command's examples.</summary>
-internal sealed class ExampleHelp(HelpAction standard, IReadOnlyList<HelpExample> ofTheProgram) : SynchronousCommandLineAction
+/// <summary>The parser's own help, followed by the command's notes and its examples. Examples are never wrapped: they are there to be copied.</summary>
+internal sealed class ExampleHelp(HelpAction standard, TerminalFactory terminals, IReadOnlyList<HelpExample> ofTheProgram) : SynchronousCommandLineAction
 {
     public override bool ClearsParseErrors => true;
 
     public override int Invoke(ParseResult parseResult)
     {
+        var console = terminals.Open(parseResult).Out;
+        var command = parseResult.CommandResult.Command as CliCommand;
+        standard.MaxWidth = console.Profile.Width;
         standard.Invoke(parseResult);
+        foreach (var note in command?.Notes ?? [])
+        {
+            console.WriteLine(note);
+            console.WriteLine();
+        }
+
         var output = parseResult.InvocationConfiguration.Output;
-        var examples = parseResult.CommandResult.Command is CliCommand command ? command.Examples : ofTheProgram;
         output.WriteLine("Examples:");
-        foreach (var example in examples)
+        foreach (var example in command?.Examples ?? ofTheProgram)
         {
             output.WriteLine($"  # {example.Does}");
             output.WriteLine($"  {example.CommandLine}");

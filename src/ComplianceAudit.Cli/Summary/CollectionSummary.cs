@@ -18,7 +18,7 @@ internal static class CollectionSummary
             source.Source.ToString(), source.Version, source.Namespace, source.Node, Word(source.Status.ToString()), source.Reason, source.Count)).ToList();
         console.WriteLine(SafeText.Line(FormattableString.Invariant(
             $"Cluster {cluster}: {coverage.Sum(source => source.Count)} documents of {coverage.Select(source => source.Source).Distinct().Count()} sources.")));
-        console.WriteLine($"Digest {collected.Digest}");
+        Section.Copyable(console, $"Digest {collected.Digest}");
         if (!tlsVerified)
             console.WriteLine("Warning: the kubeconfig turns TLS verification off; nothing proves that this cluster answered.");
         MissingEvidence.Write(console, coverage, int.MaxValue);

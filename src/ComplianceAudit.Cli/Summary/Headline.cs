@@ -20,10 +20,15 @@ internal static class Headline
         if (cluster.NodeCount is { } nodes)
             parts.Add(FormattableString.Invariant($"{nodes} {(nodes == 1 ? "node" : "nodes")}"));
         console.WriteLine(SafeText.Line(string.Join(", ", parts)));
-        console.WriteLine(manifests
-            ? "These are manifests, not a cluster: what only a cluster shows stays unknown."
-            : $"As of {assessment.Metadata.AsOf.ToUniversalTime().ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)} UTC, snapshot {assessment.Snapshot.Digest}");
-        if (!manifests && !assessment.Snapshot.TlsVerified)
+        if (manifests)
+        {
+            console.WriteLine("These are manifests, not a cluster: what only a cluster shows stays unknown.");
+            return;
+        }
+
+        console.WriteLine($"As of {assessment.Metadata.AsOf.ToUniversalTime().ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)} UTC");
+        Section.Copyable(console, $"Snapshot {assessment.Snapshot.Digest}");
+        if (!assessment.Snapshot.TlsVerified)
             console.WriteLine("Warning: the kubeconfig turns TLS verification off; nothing proves that this cluster answered.");
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ComplianceAudit.Cli.Terminals;
 using ComplianceAudit.Rules.Results;
 using Spectre.Console;
 
@@ -11,18 +12,18 @@ internal static class ScoreTable
 
     public static void Write(IAnsiConsole console, IReadOnlyList<PackResult> packs)
     {
-        var gap = console.Profile.Width < Narrow ? 1 : 2;
+        var narrow = console.Profile.Width < Narrow;
         var table = new Table().Border(TableBorder.None);
         foreach (var title in (string[])["Pack", "Score", "Pass", "Fail", "Unknown", "Manual", "N/A", "Error"])
             table.AddColumn(new TableColumn(new Text(title, new Style(decoration: Decoration.Bold)))
             {
                 Alignment = title is "Pack" or "Score" ? Justify.Left : Justify.Right,
-                Padding = new Padding(0, 0, title == "Error" ? 0 : gap, 0),
-                NoWrap = title is not ("Pack" or "Score"),
+                Padding = new Padding(0, 0, title == "Error" ? 0 : narrow ? 1 : 2, 0),
+                NoWrap = title != "Score",
             });
         foreach (var pack in packs)
             table.AddRow(
-                Section.Cell($"{pack.Id} {pack.Version}"),
+                narrow ? new Rows(Section.Cell(pack.Id), Section.Cell(pack.Version)) : Section.Cell($"{pack.Id} {pack.Version}"),
                 new Text(Bounds(pack.Score)),
                 Count(pack.Counts.Pass, Color.Green),
                 Count(pack.Counts.Fail, Color.Red),
@@ -33,10 +34,12 @@ internal static class ScoreTable
 
         console.WriteLine();
         console.Write(table);
-        console.WriteLine("The score runs from 'all that is open fails' to 'all of it passes'.");
+        console.WriteLine(packs.Any(pack => pack.Score.Worst is not null)
+            ? "The score runs from 'all that is open fails' to 'all of it passes'."
+            : "Without a control that applies there is no score.");
         foreach (var pack in packs.Where(pack => pack.Published > pack.Counts.Total))
-            console.Write(Section.Cell(FormattableString.Invariant(
-                $"{pack.Id} {pack.Version} covers {pack.Counts.Total} of {pack.Published} published recommendations.\n")));
+            console.WriteLine(SafeText.Line(FormattableString.Invariant(
+                $"{pack.Id} {pack.Version} covers {pack.Counts.Total} of {pack.Published} published recommendations.")));
     }
 
     /// <summary>Both bounds in per cent, rounded outwards, so that neither promises more than the figures do.</summary>

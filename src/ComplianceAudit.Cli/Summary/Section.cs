@@ -24,6 +24,9 @@ internal static class Section
 
     public static Text Cell(string text, Style? style = null) => new(SafeText.Line(text), style);
 
+    /// <summary>A line that the terminal may wrap but we do not, so that it can be copied whole.</summary>
+    public static void Copyable(IAnsiConsole console, string line) => console.Profile.Out.Writer.WriteLine(SafeText.Line(line));
+
     /// <summary>Says how many rows were left out; nothing when none were.</summary>
     public static void Rest(IAnsiConsole console, int rest)
     {

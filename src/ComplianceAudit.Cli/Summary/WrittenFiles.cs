@@ -1,4 +1,3 @@
-using ComplianceAudit.Cli.Terminals;
 using Spectre.Console;
 
 namespace ComplianceAudit.Cli.Summary;
@@ -10,6 +9,6 @@ internal static class WrittenFiles
     {
         Section.Title(console, "Files written");
         foreach (var file in files)
-            console.Profile.Out.Writer.WriteLine($"  {SafeText.Line(file)}");
+            Section.Copyable(console, $"  {file}");
     }
 }

@@ -18,11 +18,11 @@ internal sealed class Terminal(IAnsiConsole output, IAnsiConsole error, Verbosit
             error.Profile.Out.Writer.WriteLine(SafeText.Line(text));
     }
 
-    /// <summary>Says something on standard error when the run is verbose.</summary>
-    public void Detail(string text)
+    /// <summary>Says what only a developer wants to read, such as a stack trace, on standard error when the run is verbose.</summary>
+    public void Trace(string text)
     {
         if (verbosity == Verbosity.Verbose)
-            Note(text);
+            error.Profile.Out.Writer.WriteLine(SafeText.Lines(text));
     }
 
     /// <summary>Says an error on standard error, unwrapped, so that excerpts keep their shape and paths can be copied.</summary>

@@ -1,0 +1,87 @@
+using ComplianceAudit.Cli.Commands;
+using ComplianceAudit.Cli.Terminals;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ComplianceAudit.Cli.Tests.Help;
+
+internal sealed class HelpTests
+{
+    private static readonly string[] Names = ["collect", "demo", "evaluate", "report", "scan"];
+
+    [Test]
+    public async Task Run_Help_ListsEveryCommandFound()
+    {
+        var program = new ProgramUnderTest();
+
+        var code = await program.RunAsync("--help");
+
+        Assert.That(code, Is.EqualTo(ExitCode.Done));
+        Assert.That(Commands().Select(command => command.Name), Is.EquivalentTo(Names));
+        foreach (var name in Names)
+            Assert.That(program.Out, Does.Contain($"\n  {name} "));
+    }
+
+    [TestCaseSource(nameof(Names))]
+    public async Task Run_HelpOfACommand_EndsWithItsExamples(string name)
+    {
+        var program = new ProgramUnderTest();
+
+        var code = await program.RunAsync(name, "--help");
+
+        var examples = program.Out[program.Out.IndexOf("Examples:", StringComparison.Ordinal)..];
+        Assert.That(code, Is.EqualTo(ExitCode.Done));
+        Assert.That(examples, Does.Match($@"(?m)^  (.*\| )?compliance-audit {name}\b"));
+        Assert.That(program.Error, Is.Empty);
+    }
+
+    [Test]
+    public async Task Run_HelpOfScan_SaysThatFindingsDoNotChangeTheExitCode()
+    {
+        var program = new ProgramUnderTest();
+
+        await program.RunAsync("scan", "--help");
+
+        Assert.That(program.Out, Does.Contain("Findings do not change the exit code."));
+    }
+
+    [TestCaseSource(nameof(Names))]
+    public async Task Run_HelpInANarrowTerminal_KeepsToItsWidth(string name)
+    {
+        var program = new ProgramUnderTest { Environment = { ["COLUMNS"] = "60" } };
+
+        await program.RunAsync(name, "--help");
+
+        var beforeExamples = program.Out[..program.Out.IndexOf("Examples:", StringComparison.Ordinal)];
+        Assert.That(beforeExamples.Split('\n').Select(line => line.TrimEnd().Length), Is.All.LessThanOrEqualTo(60));
+    }
+
+    [Test]
+    public void Example_OfEveryCommand_Parses()
+    {
+        var commands = Commands();
+
+        var wrong = commands
+            .SelectMany(command => command.Examples.Select(example => (command, arguments: example.CommandLine.Split($"compliance-audit {command.Name}")[^1])))
+            .Where(pair => pair.command.Parse(pair.arguments).Errors.Count > 0)
+            .Select(pair => pair.arguments);
+
+        Assert.That(wrong, Is.Empty);
+    }
+
+    [Test]
+    public async Task Run_Version_PrintsTheVersionAlone()
+    {
+        var program = new ProgramUnderTest();
+
+        var code = await program.RunAsync("--version");
+
+        Assert.That(program.Out.Trim(), Does.Match(@"^\d+\.\d+\.\d+"));
+        Assert.That(code, Is.EqualTo(ExitCode.Done));
+    }
+
+    private static IReadOnlyList<CliCommand> Commands()
+    {
+        using var services = Services.Build(StandardStreams.OfProcess(), ProgramFolders.OfProcess(), TimeProvider.System);
+        return [.. services.GetServices<CliCommand>()];
+    }
+}

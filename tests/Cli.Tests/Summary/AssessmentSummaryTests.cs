@@ -1,0 +1,81 @@
+using ComplianceAudit.Cli.Summary;
+using ComplianceAudit.Cli.Terminals;
+using ComplianceAudit.Rules.Results;
+using Spectre.Console;
+using Spectre.Console.Testing;
+
+namespace ComplianceAudit.Cli.Tests.Summary;
+
+/// <summary>The summary against approved text: <c>Summary/Approved/*.txt</c>. A test that fails shows what is written now.</summary>
+internal sealed class AssessmentSummaryTests
+{
+    private static readonly string[] Files = ["report/assessment.json", "report/a-folder-name-that-is-longer-than-the-terminal-is-wide/report.html"];
+
+    [TestCase(60)]
+    [TestCase(100)]
+    public void Write_Findings_FitsTheTerminal(int width) =>
+        Approve($"findings-{width}.txt", Render(Samples.Assessment(), width, Verbosity.Normal));
+
+    [Test]
+    public void Write_NothingFailed_SaysSo() =>
+        Approve("clean-60.txt", Render(Samples.Clean(), 60, Verbosity.Normal));
+
+    [TestCase(60)]
+    [TestCase(100)]
+    public void Write_HostileNames_ReachTheTerminalAsText(int width)
+    {
+        var text = Render(Samples.Assessment(), width, Verbosity.Normal);
+
+        Assert.That(text.Where(character => character != '\n' && char.IsControl(character)), Is.Empty);
+        Assert.That(text, Does.Contain("bad-[bold][31mname").And.Contain("[red]").And.Not.Contain('\u202e'));
+    }
+
+    [Test]
+    public void Write_Quiet_SaysNothing() =>
+        Assert.That(Render(Samples.Assessment(), 60, Verbosity.Quiet), Is.Empty);
+
+    [Test]
+    public void Write_TlsNotVerified_Warns()
+    {
+        var assessment = Samples.Assessment();
+
+        var text = Render(assessment with { Snapshot = assessment.Snapshot with { TlsVerified = false } }, 200, Verbosity.Normal);
+
+        Assert.That(text, Does.Contain("Warning: the kubeconfig turns TLS verification off"));
+    }
+
+    [TestCase(Verbosity.Normal, 5)]
+    [TestCase(Verbosity.Verbose, 8)]
+    public void Write_ManyFailures_ShowsTheWorstAndCountsTheRest(Verbosity verbosity, int shown)
+    {
+        var assessment = Samples.Assessment();
+        var checks = Enumerable.Range(1, 8).Select(number => assessment.Checks[0] with { InstanceId = $"check-{number}", Title = $"Title {number}." }).ToList();
+
+        var text = Render(assessment with { Checks = checks }, 100, verbosity);
+
+        Assert.That(text.Split("Title ").Length - 1 - text.Split("Title of").Length + 1, Is.EqualTo(shown));
+        Assert.That(text.Contains("and 3 more; the reports list all", StringComparison.Ordinal), Is.EqualTo(shown == 5));
+    }
+
+    [TestCase(1 / 3d, 2 / 3d, "33.3% to 66.7%")]
+    [TestCase(0.9996, 1d, "99.9% to 100.0%")]
+    [TestCase(0d, 0.0001, "0.0% to 0.1%")]
+    [TestCase(0.29, 0.29, "29.0%")]
+    [TestCase(1d, 1d, "100.0%")]
+    [TestCase(null, null, "none")]
+    public void Bounds_OfAScore_AreRoundedOutwards(double? worst, double? best, string expected) =>
+        Assert.That(ScoreTable.Bounds(new Score(worst, best, null)), Is.EqualTo(expected));
+
+    private static string Render(Assessment assessment, int width, Verbosity verbosity)
+    {
+        using var console = new TestConsole().Width(width);
+        AssessmentSummary.Write(new Terminal(console, console, verbosity), assessment, Files);
+        return string.Join('\n', console.Output.ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd()));
+    }
+
+    private static void Approve(string name, string text)
+    {
+        var approved = Path.Combine(TestContext.CurrentContext.TestDirectory, "Summary", "Approved", name);
+        Assert.That(text, Is.EqualTo(File.Exists(approved) ? File.ReadAllText(approved) : ""), $"what is written now:\n{text}");
+    }
+}
