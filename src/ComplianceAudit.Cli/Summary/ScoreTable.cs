@@ -19,12 +19,12 @@ internal static class ScoreTable
             {
                 Alignment = title is "Pack" or "Score" ? Justify.Left : Justify.Right,
                 Padding = new Padding(0, 0, title == "Error" ? 0 : narrow ? 1 : 2, 0),
-                NoWrap = title != "Score",
+                NoWrap = true,
             });
         foreach (var pack in packs)
             table.AddRow(
                 narrow ? new Rows(Section.Cell(pack.Id), Section.Cell(pack.Version)) : Section.Cell($"{pack.Id} {pack.Version}"),
-                new Text(Bounds(pack.Score)),
+                narrow ? new Rows(Bounds(pack.Score).Select(line => new Text(line))) : new Text(string.Join(' ', Bounds(pack.Score))),
                 Count(pack.Counts.Pass, Color.Green),
                 Count(pack.Counts.Fail, Color.Red),
                 Count(pack.Counts.Unknown, Color.Yellow),
@@ -42,16 +42,16 @@ internal static class ScoreTable
                 $"{pack.Id} {pack.Version} covers {pack.Counts.Total} of {pack.Published} published recommendations.")));
     }
 
-    /// <summary>Both bounds in per cent, rounded outwards, so that neither promises more than the figures do.</summary>
-    public static string Bounds(Score score)
+    /// <summary>Both bounds in whole per cent as the reports print them, rounded outwards: neither promises more than the figures do.</summary>
+    /// <returns>One part when there are no bounds or they are the same, else two that read on.</returns>
+    public static IReadOnlyList<string> Bounds(Score score)
     {
         if (score is not { Worst: { } worst, Best: { } best })
-            return "none";
-        var low = Math.Floor((decimal)worst * 1000) / 10;
-        var high = Math.Ceiling((decimal)best * 1000) / 10;
-        return low == high
-            ? string.Create(CultureInfo.InvariantCulture, $"{low:0.0}%")
-            : string.Create(CultureInfo.InvariantCulture, $"{low:0.0}% to {high:0.0}%");
+            return ["none"];
+        var low = Math.Floor((decimal)worst * 100);
+        return worst == best
+            ? [string.Create(CultureInfo.InvariantCulture, $"{low} %")]
+            : [string.Create(CultureInfo.InvariantCulture, $"{low} % to"), string.Create(CultureInfo.InvariantCulture, $"{Math.Ceiling((decimal)best * 100)} %")];
     }
 
     private static Text Count(int count, Color color) =>
