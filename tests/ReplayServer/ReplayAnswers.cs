@@ -22,7 +22,7 @@ internal sealed class ReplayAnswers(ReplayOptions options)
         }
 
         var asked = Count(path);
-        if (options.Failures.TryGetValue(path, out var failures) && asked <= failures.Count)
+        if (options.Failures.TryGetValue(path, out var failures) && asked <= failures.Count && failures[asked - 1] != StatusCodes.Status200OK)
             await ReplayStatus.WriteAsync(context, failures[asked - 1], "ServerTimeout", "try again").ConfigureAwait(false);
         else if (options.Denied.Contains(path))
             await ReplayStatus.WriteAsync(context, 403, "Forbidden", ReplayStatus.Forbidden(path)).ConfigureAwait(false);

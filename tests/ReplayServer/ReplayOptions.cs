@@ -9,7 +9,7 @@ public sealed record ReplayOptions
     /// <summary>Paths answered with 404.</summary>
     public IReadOnlySet<string> Absent { get; init; } = new HashSet<string>();
 
-    /// <summary>Per path, the status codes that its first answers have, in order: 429, 503 ...; afterwards it answers as recorded.</summary>
+    /// <summary>Per path, the status codes that its first answers have, in order: 429, 503, 200 for as recorded ...; afterwards it answers as recorded.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<int>> Failures { get; init; } = new Dictionary<string, IReadOnlyList<int>>();
 
     /// <summary>Paths whose first continued page is answered once with 410: the list's snapshot has expired.</summary>

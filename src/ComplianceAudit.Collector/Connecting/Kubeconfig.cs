@@ -43,17 +43,22 @@ internal sealed class Kubeconfig
     {
         try
         {
-            var loaded = KubernetesClientConfiguration.LoadKubeConfig(file) ?? throw CollectorErrors.KubeconfigMalformed(file.ToString(), 0, 0);
+            var loaded = KubernetesClientConfiguration.LoadKubeConfig(file);
             RootPaths(loaded, file.DirectoryName ?? "");
             return loaded;
+        }
+        catch (Exception found) when (found is UnauthorizedAccessException or IOException)
+        {
+            throw CollectorErrors.KubeconfigUnreadable(file.ToString());
         }
         catch (YamlException found)
         {
             throw CollectorErrors.KubeconfigMalformed(file.ToString(), found.Start.Line, found.Start.Column);
         }
-        catch (Exception found) when (found is UnauthorizedAccessException or IOException)
+        catch (Exception found) when (found is NullReferenceException or InvalidOperationException or ArgumentException)
         {
-            throw CollectorErrors.KubeconfigUnreadable(file.ToString());
+            // The library's reader fails so on an empty file and on some that end too early.
+            throw CollectorErrors.KubeconfigMalformed(file.ToString(), 0, 0);
         }
     }
 

@@ -1,0 +1,51 @@
+using System.IO.Compression;
+using System.Text;
+using ComplianceAudit.ReplayServer;
+using ComplianceAudit.Snapshots;
+
+namespace ComplianceAudit.Collector.Tests;
+
+/// <summary>One collection from a replayed cluster into a folder of its own.</summary>
+internal sealed class Collecting : IAsyncDisposable
+{
+    private readonly ScratchFolder _folder = new();
+
+    private Collecting(ReplayServer.ReplayServer server) => Server = server;
+
+    public ReplayServer.ReplayServer Server { get; }
+
+    public IEnumerable<string> Files => _folder.Files;
+
+    public static async Task<Collecting> FromAsync(ReplayOptions? options = null) => new(await ReplayServer.ReplayServer.StartAsync(options));
+
+    public static CollectionPlan Plan(params string[] sources) => new(
+        sources.ToDictionary(SourceName.Parse, _ => (IReadOnlyList<string>)[]), new HashSet<string>(), new HashSet<string>());
+
+    public Task<CollectedSnapshot> RunAsync(params string[] sources) => RunAsync(new HastyTime(), Plan(sources));
+
+    public async Task<CollectedSnapshot> RunAsync(TimeProvider time, CollectionPlan plan, IProgress<CollectionProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        using var connection = ClusterConnection.Open(Server.Kubeconfig, null, inCluster: false);
+        return await new ClusterCollector(time).CollectAsync(connection, plan, Path.Combine(_folder.Path, "out"), progress, cancellation);
+    }
+
+    /// <summary>Every byte of every member, as text.</summary>
+    public static string AllText(string path)
+    {
+        using var zip = ZipFile.OpenRead(path);
+        var text = new StringBuilder();
+        foreach (var member in zip.Entries)
+        {
+            using var reader = new StreamReader(member.Open());
+            text.Append(member.FullName).Append('\n').Append(reader.ReadToEnd());
+        }
+
+        return text.ToString();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _folder.Dispose();
+        await Server.DisposeAsync();
+    }
+}

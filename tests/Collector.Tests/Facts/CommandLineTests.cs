@@ -1,0 +1,34 @@
+using ComplianceAudit.Collector.Facts;
+
+namespace ComplianceAudit.Collector.Tests.Facts;
+
+internal sealed class CommandLineTests
+{
+    [TestCase("kube-apiserver --a=1 --b=x=y --c --d e", "a=1 b=x=y c=true d=e")]
+    [TestCase("/usr/local/bin/kube-apiserver -v=2 --a=1 --a=2", "v=2 a=1 a=2")]
+    [TestCase("/go-runner --log-file=/x /usr/bin/kube-apiserver --a=1", "a=1")]
+    [TestCase("kube-apiserver", "")]
+    public void Parse_Command_KeepsTheFlagsInOrder(string command, string flags)
+    {
+        var parsed = CommandLine.Parse("kube-apiserver", command.Split(' '), hasCommand: true);
+
+        Assert.That(parsed.Problem, Is.Empty);
+        Assert.That(string.Join(' ', parsed.Flags.Select(flag => $"{flag.Key}={flag.Value}")), Is.EqualTo(flags));
+    }
+
+    [Test]
+    public void Parse_ArgumentsAlone_AreTheEntryPointsFlags()
+    {
+        var parsed = CommandLine.Parse("etcd", ["--client-cert-auth=true"], hasCommand: false);
+
+        Assert.That(parsed.Flags, Is.EqualTo(new[] { KeyValuePair.Create("client-cert-auth", "true") }));
+    }
+
+    [Test]
+    public void Parse_ShellScript_IsNotTakenForNoFlags()
+    {
+        var parsed = CommandLine.Parse("kube-apiserver", ["/bin/sh", "-c", "exec kube-apiserver --anonymous-auth=false"], hasCommand: true);
+
+        Assert.That(parsed.Problem, Is.EqualTo("its command runs 'sh', whose flags are not kube-apiserver's"));
+    }
+}
