@@ -8,6 +8,7 @@ namespace ComplianceAudit.Cli.Summary;
 internal static class WorstFindings
 {
     private const int NamedResources = 3;
+    private const int LongestName = 40;
 
     public static void Write(IAnsiConsole console, Assessment assessment, int most)
     {
@@ -53,7 +54,10 @@ internal static class WorstFindings
 
     private static string Name(FindingResource resource)
     {
-        var name = resource.Namespace.Length > 0 ? $"{resource.Kind} {resource.Namespace}/{resource.Name}" : $"{resource.Kind} {resource.Name}";
+        var place = resource.Namespace.Length > 0 ? $"{Short(resource.Namespace)}/" : "";
+        var name = $"{Short(resource.Kind)} {place}{Short(resource.Name)}";
         return resource.Source is { } source ? FormattableString.Invariant($"{name} ({source.File}:{source.Line})") : name;
     }
+
+    private static string Short(string name) => name.Length <= LongestName ? name : $"{name[..LongestName]}...";
 }

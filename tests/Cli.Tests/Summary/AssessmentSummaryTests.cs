@@ -57,6 +57,18 @@ internal sealed class AssessmentSummaryTests
         Assert.That(text.Contains("and 3 more; the reports list all", StringComparison.Ordinal), Is.EqualTo(shown == 5));
     }
 
+    [Test]
+    public void Write_VeryLongName_IsCutShort()
+    {
+        var assessment = Samples.Assessment();
+        var finding = assessment.Checks[1].Findings[0];
+        var named = finding with { Resource = finding.Resource with { Name = new string('x', 253) } };
+
+        var text = Render(assessment with { Checks = [assessment.Checks[1] with { Findings = [named] }] }, 100, Verbosity.Normal);
+
+        Assert.That(text, Does.Contain($"Deployment legacy/{new string('x', 40)}...\n"));
+    }
+
     [TestCase(1 / 3d, 2 / 3d, "33 % to 67 %")]
     [TestCase(0.9996, 1d, "99 % to 100 %")]
     [TestCase(0d, 0.0001, "0 % to 1 %")]
