@@ -4,11 +4,32 @@ namespace ComplianceAudit.Snapshots;
 /// <remarks>Thread-safe. The list is the data file <c>Redaction/Data/known-flags.txt</c>.</remarks>
 public static class KnownFlags
 {
+    private static readonly Dictionary<string, HashSet<string>> ByComponent = Read();
+
     /// <summary>Components that have a list, by program name: <c>kube-apiserver</c>, <c>etcd</c> and so on; ordered.</summary>
-    public static IReadOnlyList<string> Components => throw new NotSupportedException();
+    public static IReadOnlyList<string> Components { get; } = [.. ByComponent.Keys.Order(StringComparer.Ordinal)];
 
     /// <summary>Whether the value of a flag is kept.</summary>
     /// <param name="component">Program name without folder.</param>
     /// <param name="flag">Flag name, with or without leading dashes.</param>
-    public static bool IsKept(string component, string flag) => throw new NotSupportedException();
+    public static bool IsKept(string component, string flag)
+    {
+        ArgumentNullException.ThrowIfNull(flag);
+        return ByComponent.TryGetValue(component, out var flags) && flags.Contains(flag.TrimStart('-'));
+    }
+
+    private static Dictionary<string, HashSet<string>> Read()
+    {
+        var all = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
+        HashSet<string> flags = [];
+        foreach (var line in DataFile.Lines("known-flags.txt"))
+        {
+            if (line.StartsWith('['))
+                all[line.Trim('[', ']')] = flags = new HashSet<string>(StringComparer.Ordinal);
+            else
+                flags.UnionWith(line.Split(' '));
+        }
+
+        return all;
+    }
 }

@@ -8,7 +8,7 @@ internal static class SnapshotErrors
     private const int Shown = 80;
     private const string Altered = "The file was altered after it was collected; use an unaltered copy or collect again";
 
-    public static SnapshotException NotJson(string place, Exception inner) =>
+    public static SnapshotException NotJson(string place, Exception? inner) =>
         Error(place, "SNAP101", "found bytes that are not JSON", "one JSON object", "Write the document again from its source", inner);
 
     public static SnapshotException NotAnObject(string place, NodeKind kind) =>

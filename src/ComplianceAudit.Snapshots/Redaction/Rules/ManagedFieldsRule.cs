@@ -1,0 +1,9 @@
+namespace ComplianceAudit.Snapshots.Redaction.Rules;
+
+/// <summary>Field ownership repeats names of every field and key; it goes whole.</summary>
+internal sealed class ManagedFieldsRule : RedactionRule
+{
+    public override IReadOnlyList<string> Keys => ["managedFields"];
+
+    public override void Apply(RedactionTarget target) => target.Owner.Remove(target.Key);
+}

@@ -1,0 +1,15 @@
+namespace ComplianceAudit.Snapshots.Redaction.Rules;
+
+/// <summary>What volumes hand to CSI and flex drivers: names stay, values go.</summary>
+internal sealed class VolumeAttributesRule : RedactionRule
+{
+    private const string FlexOptions = "options";
+
+    public override IReadOnlyList<string> Keys => ["volumeAttributes", FlexOptions];
+
+    public override void Apply(RedactionTarget target)
+    {
+        if (target.Key != FlexOptions || target.OwnerKey == "flexVolume")
+            RedactionTarget.ReplaceEntries(target.Value, "volume", target.Scope, (_, _) => false);
+    }
+}
