@@ -1,9 +1,13 @@
+using ComplianceAudit.Cel.Evaluation;
+
 namespace ComplianceAudit.Cel;
 
 /// <summary>A program bound to a run's name table. Immutable and thread-safe; documents read by it must use the same table.</summary>
 public sealed class CelBoundProgram
 {
-    internal CelBoundProgram(CelProgram program) => Program = program;
+    private readonly int[] _names;
+
+    internal CelBoundProgram(CelProgram program, int[] names) => (Program, _names) = (program, names);
 
     /// <summary>The program.</summary>
     public CelProgram Program { get; }
@@ -14,5 +18,17 @@ public sealed class CelBoundProgram
 
     /// <summary>Evaluates the program inside another evaluation, sharing its variables and budget, as for a lazily computed variable.</summary>
     /// <exception cref="OperationCanceledException">The activation's token was cancelled.</exception>
-    public CelValue Evaluate(CelFrame frame) => throw new NotSupportedException(frame.ToString() + Program);
+    public CelValue Evaluate(CelFrame frame)
+    {
+        var outer = frame.Enter(Program.Locals, _names);
+        try
+        {
+            var value = Program.Root.Evaluate(frame);
+            return frame.IsExhausted ? EvaluationErrors.BudgetExhausted(frame.Budget) : value;
+        }
+        finally
+        {
+            frame.Leave(outer);
+        }
+    }
 }

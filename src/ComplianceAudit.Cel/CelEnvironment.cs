@@ -15,23 +15,21 @@ public sealed class CelEnvironment
         StepBudget = stepBudget;
         Container = container;
         _slots = variables.Select((name, slot) => (name, slot)).ToDictionary(v => v.name, v => v.slot, StringComparer.Ordinal);
-        Functions = functions;
-        Expressions = expressions;
+        Functions = new FunctionTable(functions, expressions);
+        Diagnostics = [.. expressions.SelectMany(DiagnosticsOf).Distinct()];
     }
 
     /// <summary>Names of the variables; a variable's index is its slot.</summary>
     public IReadOnlyList<string> Variables { get; }
 
     /// <summary>Everything wrong with the shared expressions themselves; a program that calls such a one does not compile.</summary>
-    public IReadOnlyList<CelDiagnostic> Diagnostics => throw new NotSupportedException();
+    public IReadOnlyList<CelDiagnostic> Diagnostics { get; }
 
     internal int StepBudget { get; }
 
     internal string Container { get; }
 
-    internal ImmutableArray<CelFunction> Functions { get; }
-
-    internal ImmutableArray<SharedExpression> Expressions { get; }
+    internal FunctionTable Functions { get; }
 
     /// <summary>Slot of a variable, for <see cref="CelActivation.Set(int, CelValue)"/>.</summary>
     /// <exception cref="ArgumentException">The environment declares no such variable.</exception>
@@ -39,5 +37,19 @@ public sealed class CelEnvironment
         _slots.TryGetValue(name, out var slot) ? slot : throw new ArgumentException($"The environment declares no variable '{name}'.", nameof(name));
 
     /// <summary>Compiles an expression: parses it, resolves every name, function, constant and constant regular expression.</summary>
-    public CelCompilation Compile(CelSource source) => throw new NotSupportedException(source.Text);
+    public CelCompilation Compile(CelSource source)
+    {
+        var context = new PlanContext(this);
+        var root = new Planner(context, source).PlanSource();
+        return context.Diagnostics.Count == 0 ? new CelCompilation(context.Build(source, root!), []) : new CelCompilation(null, context.Diagnostics);
+    }
+
+    internal bool HasVariable(string name) => _slots.ContainsKey(name);
+
+    private IReadOnlyList<CelDiagnostic> DiagnosticsOf(SharedExpression expression)
+    {
+        var context = new PlanContext(this);
+        context.BodyOf(expression);
+        return context.Diagnostics;
+    }
 }

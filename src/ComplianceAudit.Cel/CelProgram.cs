@@ -1,12 +1,19 @@
 using System.Collections.Immutable;
+using ComplianceAudit.Cel.Evaluation;
 
 namespace ComplianceAudit.Cel;
 
 /// <summary>A compiled expression. Immutable and thread-safe.</summary>
 public sealed class CelProgram
 {
-    internal CelProgram(CelSource source, ImmutableArray<string> variables, ImmutableArray<CelCall> calls) =>
-        (Source, Variables, Calls) = (source, variables, calls);
+    private readonly ImmutableArray<string> _fields;
+
+    internal CelProgram(
+        CelSource source, PlanNode root, int locals, ImmutableArray<string> fields, ImmutableArray<string> variables, ImmutableArray<CelCall> calls)
+    {
+        (Source, Root, Locals, Variables, Calls) = (source, root, locals, variables, calls);
+        _fields = fields;
+    }
 
     /// <summary>The expression.</summary>
     public CelSource Source { get; }
@@ -17,6 +24,11 @@ public sealed class CelProgram
     /// <summary>Every function call of the program and of the shared functions that it uses.</summary>
     public IReadOnlyList<CelCall> Calls { get; }
 
+    internal PlanNode Root { get; }
+
+    /// <summary>Slots that an evaluation needs.</summary>
+    internal int Locals { get; }
+
     /// <summary>Resolves the program's field names in a run's name table, once for any number of evaluations.</summary>
-    public CelBoundProgram Bind(CelNames names) => throw new NotSupportedException(names.ToString());
+    public CelBoundProgram Bind(CelNames names) => new(this, [.. _fields.Select(names.IdOf)]);
 }

@@ -1,0 +1,67 @@
+using ComplianceAudit.Cel.Values;
+
+namespace ComplianceAudit.Cel.Evaluation;
+
+/// <summary>A call of a function: the first of those of its name that takes the arguments' kinds.</summary>
+internal sealed class CallNode(CelFunction[] functions, PlanNode[] arguments, Site site) : PlanNode
+{
+    public override CelValue Evaluate(CelFrame frame)
+    {
+        switch (arguments.Length)
+        {
+            case 0:
+                return Invoke(frame, []);
+            case 1:
+                return Invoke(frame, [arguments[0].Evaluate(frame)]);
+            case 2:
+                return Invoke(frame, [arguments[0].Evaluate(frame), arguments[1].Evaluate(frame)]);
+            case 3:
+                return Invoke(frame, [arguments[0].Evaluate(frame), arguments[1].Evaluate(frame), arguments[2].Evaluate(frame)]);
+            default:
+                return Invoke(frame, Array.ConvertAll(arguments, argument => argument.Evaluate(frame)));
+        }
+    }
+
+    private CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> values)
+    {
+        var outcomes = default(Outcomes);
+        var missing = default(Outcomes);
+        var steps = 1;
+        foreach (ref readonly var value in values)
+        {
+            if (value.IsOutcome)
+                outcomes.Add(value);
+            else
+                steps += Cost.Of(value);
+            missing.Add(value.Missing);
+        }
+        if (!outcomes.IsEmpty)
+            return outcomes.Or(default);
+        if (!frame.Spend(steps))
+            return EvaluationErrors.BudgetExhausted(frame.Budget);
+        foreach (var function in functions)
+        {
+            if (!missing.IsEmpty && !function.AcceptsPartialLists)
+                return missing.Or(default);
+            var result = function.Invoke(frame, values);
+            if (!IsNoSuchOverload(result))
+                return site.Place(result);
+        }
+        return site.Place(UnknownWithin(values) is { } unknown ? CelValue.OfUnknown(unknown) : EvaluationErrors.NoSuchOverload(functions[0].Name, values));
+    }
+
+    private static bool IsNoSuchOverload(in CelValue result) =>
+        result.Kind == CelKind.Error && ReferenceEquals(result.AsError, CelFunction.NoSuchOverload.AsError);
+
+    /// <summary>A function that refuses a list may do so for an unknown among its elements.</summary>
+    private static CelUnknown? UnknownWithin(ReadOnlySpan<CelValue> values)
+    {
+        var outcomes = default(Outcomes);
+        foreach (ref readonly var value in values)
+        {
+            for (var i = 0; value.Kind == CelKind.List && i < value.Count; i++)
+                outcomes.Add(value.ElementAt(i));
+        }
+        return outcomes.IsEmpty ? null : outcomes.Or(default).AsUnknown;
+    }
+}

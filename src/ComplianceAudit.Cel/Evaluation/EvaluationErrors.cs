@@ -1,0 +1,63 @@
+using System.Globalization;
+using ComplianceAudit.Cel.Values;
+
+namespace ComplianceAudit.Cel.Evaluation;
+
+/// <summary>Every message of the evaluation phase.</summary>
+internal static class EvaluationErrors
+{
+    public static CelValue NoSuchOverload(string call, ReadOnlySpan<CelValue> arguments)
+    {
+        var kinds = new List<string>();
+        foreach (var argument in arguments)
+            kinds.Add(KindName.Of(argument.Kind));
+        return Error("CEL301", $"no such overload: {call} takes no ({string.Join(", ", kinds)})");
+    }
+
+    public static CelValue NoSuchOverload(string call, in CelValue argument) => NoSuchOverload(call, [argument]);
+
+    public static CelValue NoSuchKey(in CelValue key) =>
+        Error("CEL302", $"no such key: the map has no {Quote(key)}; test it with has() or read it with .? or [?]");
+
+    public static CelValue NoFields(string field, in CelValue operand) =>
+        Error("CEL303", $"no such field: a value of type {KindName.Of(operand.Kind)} has no field '{field}'");
+
+    public static CelValue IndexOutOfRange(long index, int count) =>
+        Error("CEL304", string.Create(CultureInfo.InvariantCulture, $"index out of range: {index} in a list or string of {count}"));
+
+    public static CelValue DivideByZero() => Error("CEL305", "divide by zero");
+
+    public static CelValue ModulusByZero() => Error("CEL306", "modulus by zero");
+
+    public static CelValue Overflow(string type) => Error("CEL307", $"overflow: the result does not fit into {type}");
+
+    public static CelValue BadConversion(in CelValue value, string type) =>
+        Error("CEL308", $"type conversion error: {Quote(value)} is no {type}");
+
+    public static CelValue BudgetExhausted(int budget) =>
+        Error("CEL309", string.Create(CultureInfo.InvariantCulture, $"the evaluation took more than {budget} steps; visit fewer elements"));
+
+    public static CelValue BadPattern(string pattern, string problem) =>
+        Error("CEL310", $"'{pattern}' is no regular expression: {problem}");
+
+    public static CelValue NoValue() => Error("CEL311", "optional.none() dereference; read it with orValue()");
+
+    public static CelValue BadArgument(string function, string problem) => Error("CEL312", $"invalid argument of {function}: {problem}");
+
+    public static CelValue RepeatedKey(in CelValue key) => Error("CEL313", $"the map has the key {Quote(key)} twice");
+
+    public static CelValue BadKey(in CelValue key) =>
+        Error("CEL314", $"a value of type {KindName.Of(key.Kind)} is no key; expected bool, int, uint or string");
+
+    public static CelValue NotOptional(in CelValue value) =>
+        Error("CEL315", $"found a value of type {KindName.Of(value.Kind)} after '?'; expected an optional");
+
+    private static string Quote(in CelValue value)
+    {
+        const int longest = 80;
+        var text = value.ToJson();
+        return text.Length <= longest ? text : text[..longest] + "...";
+    }
+
+    private static CelValue Error(string code, string message) => CelValue.OfError(new CelError(code, message));
+}

@@ -1,0 +1,26 @@
+namespace ComplianceAudit.Cel.Evaluation;
+
+/// <summary><c>[elements]</c>. An unknown element leaves the others known.</summary>
+internal sealed class ListNode(PlanNode[] elements, bool[] optional, Site site) : PlanNode
+{
+    public override CelValue Evaluate(CelFrame frame)
+    {
+        var items = new List<CelValue>(elements.Length);
+        CelUnknown? missing = null;
+        for (var i = 0; i < elements.Length; i++)
+        {
+            var value = elements[i].Evaluate(frame);
+            if (optional[i] && value.Kind == CelKind.Unknown)
+                missing = missing?.Union(value.AsUnknown) ?? value.AsUnknown;
+            else if (value.Kind == CelKind.Error)
+                return value;
+            else if (!optional[i])
+                items.Add(value);
+            else if (value.Kind != CelKind.Optional)
+                return site.Place(EvaluationErrors.NotOptional(value));
+            else if (value.AsOptional is { } held)
+                items.Add(held);
+        }
+        return CelValue.OfList(items, missing);
+    }
+}

@@ -1,0 +1,27 @@
+using ComplianceAudit.Cel.Values;
+
+namespace ComplianceAudit.Cel.Evaluation;
+
+/// <summary><c>{key: value}</c>. An unknown value leaves the others known; an unknown key or presence does not.</summary>
+internal sealed class MapNode(PlanNode[] keys, PlanNode[] values, bool[] optional, Site site) : PlanNode
+{
+    public override CelValue Evaluate(CelFrame frame)
+    {
+        var map = new ValueMap(keys.Length);
+        var outcomes = default(Outcomes);
+        for (var i = 0; i < keys.Length; i++)
+        {
+            var key = keys[i].Evaluate(frame);
+            var value = values[i].Evaluate(frame);
+            if (key.IsOutcome || value.Kind == CelKind.Error || (optional[i] && value.IsOutcome))
+                outcomes.Add(key.IsOutcome ? key : value);
+            else if (!MapKey.IsKey(key))
+                outcomes.Add(site.Place(EvaluationErrors.BadKey(key)));
+            else if (optional[i] && value.Kind != CelKind.Optional)
+                outcomes.Add(site.Place(EvaluationErrors.NotOptional(value)));
+            else if ((optional[i] ? value.AsOptional : value) is { } held && !map.TryAdd(key, held))
+                outcomes.Add(site.Place(EvaluationErrors.RepeatedKey(key)));
+        }
+        return outcomes.Or(CelValue.OfMap(map));
+    }
+}

@@ -1,0 +1,11 @@
+namespace ComplianceAudit.Cel.Functions.Optionals;
+
+/// <summary><c>optional.ofNonZeroValue(value)</c>: none for null, false, zero and what is empty.</summary>
+internal sealed class OptionalOfNonZeroValue : CelFunction
+{
+    public override string Name => "optional.ofNonZeroValue";
+
+    public override int MinArguments => 1;
+
+    public override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments) => ZeroValue.Is(arguments[0]) ? CelValue.None : CelValue.OfOptional(arguments[0]);
+}

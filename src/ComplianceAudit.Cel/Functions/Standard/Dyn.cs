@@ -1,0 +1,13 @@
+namespace ComplianceAudit.Cel.Functions.Standard;
+
+/// <summary><c>dyn(value)</c>: the value itself, for which no type is assumed.</summary>
+internal sealed class Dyn : CelFunction
+{
+    public override string Name => "dyn";
+
+    public override int MinArguments => 1;
+
+    public override bool AcceptsPartialLists => true;
+
+    public override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments) => arguments[0];
+}

@@ -1,0 +1,16 @@
+namespace ComplianceAudit.Cel.Functions.Standard;
+
+/// <summary><c>text.endsWith(other)</c>: whether a string ends with another.</summary>
+internal sealed class EndsWith : CelFunction
+{
+    public override string Name => "endsWith";
+
+    public override bool IsMember => true;
+
+    public override int MinArguments => 2;
+
+    public override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments) =>
+        arguments[0].Kind == CelKind.String && arguments[1].Kind == CelKind.String
+            ? CelValue.Of(arguments[0].AsString.EndsWith(arguments[1].AsString, StringComparison.Ordinal))
+            : NoSuchOverload;
+}

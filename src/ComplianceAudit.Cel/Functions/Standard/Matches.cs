@@ -1,0 +1,51 @@
+using ComplianceAudit.Cel.Evaluation;
+using ComplianceAudit.Cel.Regexes;
+
+namespace ComplianceAudit.Cel.Functions.Standard;
+
+/// <summary><c>matches(text, pattern)</c>, <c>text.matches(pattern)</c>: whether the pattern is found anywhere in the text.</summary>
+internal sealed class Matches : CelFunction
+{
+    public override string Name => "matches";
+
+    public override bool IsMember => true;
+
+    public override bool IsGlobal => true;
+
+    public override int MinArguments => 2;
+
+    public override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments)
+    {
+        if (arguments[0].Kind != CelKind.String || arguments[1].Kind != CelKind.String)
+            return NoSuchOverload;
+        return Pattern.TryMake(arguments[1].AsString, out var pattern, out var problem)
+            ? Match(pattern, arguments[0])
+            : EvaluationErrors.BadPattern(arguments[1].AsString, problem);
+    }
+
+    internal override CelFunction Prepare(IReadOnlyList<CelValue?> constants, out string? problem)
+    {
+        problem = null;
+        if (constants[1] is not { Kind: CelKind.String } text)
+            return this;
+        if (Pattern.TryMake(text.AsString, out var pattern, out var reason))
+            return new MatchesConstant(pattern);
+        problem = EvaluationErrors.BadPattern(text.AsString, reason).AsError.Message;
+        return this;
+    }
+
+    private static CelValue Match(Pattern pattern, in CelValue text) => CelValue.Of(pattern.IsMatch(text.AsString));
+
+    /// <summary>The pattern is a constant, compiled with the program.</summary>
+    private sealed class MatchesConstant(Pattern pattern) : CelFunction
+    {
+        public override string Name => "matches";
+
+        public override bool IsMember => true;
+
+        public override int MinArguments => 2;
+
+        public override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments) =>
+            arguments[0].Kind == CelKind.String ? Match(pattern, arguments[0]) : NoSuchOverload;
+    }
+}

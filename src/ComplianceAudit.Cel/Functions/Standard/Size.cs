@@ -1,0 +1,23 @@
+using ComplianceAudit.Cel.Values;
+
+namespace ComplianceAudit.Cel.Functions.Standard;
+
+/// <summary><c>size(value)</c>, <c>value.size()</c>: code points of a string, bytes, elements of a list, entries of a map.</summary>
+internal sealed class Size : CelFunction
+{
+    public override string Name => "size";
+
+    public override bool IsMember => true;
+
+    public override bool IsGlobal => true;
+
+    public override int MinArguments => 1;
+
+    public override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments) => arguments[0].Kind switch
+    {
+        CelKind.String => CelValue.Of((long)CodePoints.Count(arguments[0].AsString)),
+        CelKind.Bytes => CelValue.Of(arguments[0].AsBytes.LongLength),
+        CelKind.List or CelKind.Map => CelValue.Of((long)arguments[0].Count),
+        _ => NoSuchOverload,
+    };
+}

@@ -1,0 +1,25 @@
+using ComplianceAudit.Cel.Evaluation;
+
+namespace ComplianceAudit.Cel.Functions.Standard;
+
+/// <summary><c>bool(value)</c>.</summary>
+internal sealed class ToBool : CelFunction
+{
+    public override string Name => "bool";
+
+    public override int MinArguments => 1;
+
+    public override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments) => arguments[0].Kind switch
+    {
+        CelKind.Bool => arguments[0],
+        CelKind.String => OfText(arguments[0]),
+        _ => NoSuchOverload,
+    };
+
+    private static CelValue OfText(in CelValue text) => text.AsString switch
+    {
+        "1" or "t" or "T" or "true" or "TRUE" or "True" => CelValue.True,
+        "0" or "f" or "F" or "false" or "FALSE" or "False" => CelValue.False,
+        _ => EvaluationErrors.BadConversion(text, "bool"),
+    };
+}

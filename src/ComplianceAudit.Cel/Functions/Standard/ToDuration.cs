@@ -1,0 +1,22 @@
+using ComplianceAudit.Cel.Evaluation;
+using ComplianceAudit.Cel.Operators;
+using ComplianceAudit.Cel.Values;
+
+namespace ComplianceAudit.Cel.Functions.Standard;
+
+/// <summary><c>duration(value)</c>: of text such as <c>1h30m</c>, <c>-1.5s</c>, <c>20ms</c>.</summary>
+internal sealed class ToDuration : CelFunction
+{
+    public override string Name => "duration";
+
+    public override int MinArguments => 1;
+
+    public override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments) => arguments[0].Kind switch
+    {
+        CelKind.Duration => arguments[0],
+        CelKind.String => DurationText.TryParse(arguments[0].AsString, out var nanoseconds)
+            ? TimeArithmetic.Duration(nanoseconds)
+            : EvaluationErrors.BadConversion(arguments[0], "duration, such as 1h30m"),
+        _ => NoSuchOverload,
+    };
+}

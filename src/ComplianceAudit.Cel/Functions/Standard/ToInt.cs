@@ -1,0 +1,32 @@
+using System.Globalization;
+using ComplianceAudit.Cel.Evaluation;
+
+namespace ComplianceAudit.Cel.Functions.Standard;
+
+/// <summary><c>int(value)</c>: of a number cut toward zero, of decimal text, of a timestamp in seconds since 1970.</summary>
+internal sealed class ToInt : CelFunction
+{
+    public override string Name => "int";
+
+    public override int MinArguments => 1;
+
+    public override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments) => arguments[0].Kind switch
+    {
+        CelKind.Int => arguments[0],
+        CelKind.UInt => arguments[0].AsUInt <= long.MaxValue ? CelValue.Of((long)arguments[0].AsUInt) : EvaluationErrors.Overflow("int"),
+        CelKind.Double => OfDouble(arguments[0].AsDouble),
+        CelKind.String => OfText(arguments[0]),
+        CelKind.Timestamp => CelValue.Of(arguments[0].Moment.Seconds),
+        CelKind.Duration => CelValue.Of((long)(arguments[0].Moment.TotalNanoseconds / 1_000_000_000)),
+        _ => NoSuchOverload,
+    };
+
+    // Of the bounds of an int, doubles hold neighbours alone: both are refused, as the language demands.
+    private static CelValue OfDouble(double value) =>
+        value is > -9223372036854775808.0 and < 9223372036854775808.0 ? CelValue.Of((long)value) : EvaluationErrors.Overflow("int");
+
+    private static CelValue OfText(in CelValue text) =>
+        long.TryParse(text.AsString, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
+            ? CelValue.Of(value)
+            : EvaluationErrors.BadConversion(text, "int");
+}

@@ -1,0 +1,23 @@
+using ComplianceAudit.Cel.Evaluation;
+using ComplianceAudit.Cel.Operators;
+using ComplianceAudit.Cel.Values;
+
+namespace ComplianceAudit.Cel.Functions.Standard;
+
+/// <summary><c>timestamp(value)</c>: of RFC 3339 text, or of seconds since 1970.</summary>
+internal sealed class ToTimestamp : CelFunction
+{
+    public override string Name => "timestamp";
+
+    public override int MinArguments => 1;
+
+    public override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments) => arguments[0].Kind switch
+    {
+        CelKind.Timestamp => arguments[0],
+        CelKind.Int => TimeArithmetic.Timestamp((Int128)arguments[0].AsInt * 1_000_000_000),
+        CelKind.String => TimestampText.TryParse(arguments[0].AsString, out var moment)
+            ? CelValue.OfTimestamp(moment)
+            : EvaluationErrors.BadConversion(arguments[0], "timestamp, such as 2024-01-31T08:00:00Z"),
+        _ => NoSuchOverload,
+    };
+}

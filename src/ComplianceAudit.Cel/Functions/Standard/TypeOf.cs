@@ -1,0 +1,13 @@
+using ComplianceAudit.Cel.Values;
+
+namespace ComplianceAudit.Cel.Functions.Standard;
+
+/// <summary><c>type(value)</c>.</summary>
+internal sealed class TypeOf : CelFunction
+{
+    public override string Name => "type";
+
+    public override int MinArguments => 1;
+
+    public override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments) => arguments[0].Kind == CelKind.Type ? CelValue.OfType("type") : CelValue.OfType(KindName.Of(arguments[0].Kind));
+}

@@ -1,0 +1,9 @@
+namespace ComplianceAudit.Cel.Functions.Times;
+
+/// <summary><c>timestamp.getDayOfMonth(zone)</c>: day of the month from 0; in UTC without a zone.</summary>
+internal sealed class GetDayOfMonth : TimePart
+{
+    public override string Name => "getDayOfMonth";
+
+    protected override long Of(DateTimeOffset time) => time.Day - 1;
+}

@@ -1,0 +1,9 @@
+namespace ComplianceAudit.Cel.Functions.Times;
+
+/// <summary><c>timestamp.getFullYear(zone)</c>: year; in UTC without a zone.</summary>
+internal sealed class GetFullYear : TimePart
+{
+    public override string Name => "getFullYear";
+
+    protected override long Of(DateTimeOffset time) => time.Year;
+}

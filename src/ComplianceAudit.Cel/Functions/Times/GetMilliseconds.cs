@@ -1,0 +1,11 @@
+namespace ComplianceAudit.Cel.Functions.Times;
+
+/// <summary><c>timestamp.getMilliseconds(zone)</c>: millisecond; in UTC without a zone. Of a duration: those beyond its whole seconds.</summary>
+internal sealed class GetMilliseconds : TimePart
+{
+    public override string Name => "getMilliseconds";
+
+    protected override long Of(DateTimeOffset time) => time.Millisecond;
+
+    protected override Int128? Of(Int128 nanoseconds) => nanoseconds / 1_000_000 % 1000;
+}

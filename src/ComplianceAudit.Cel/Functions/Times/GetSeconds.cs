@@ -1,0 +1,11 @@
+namespace ComplianceAudit.Cel.Functions.Times;
+
+/// <summary><c>timestamp.getSeconds(zone)</c>: second; in UTC without a zone. Of a duration: whole ones in it.</summary>
+internal sealed class GetSeconds : TimePart
+{
+    public override string Name => "getSeconds";
+
+    protected override long Of(DateTimeOffset time) => time.Second;
+
+    protected override Int128? Of(Int128 nanoseconds) => nanoseconds / 1_000_000_000;
+}

@@ -1,0 +1,31 @@
+using ComplianceAudit.Cel.Evaluation;
+
+namespace ComplianceAudit.Cel.Functions.Times;
+
+/// <summary>A part of a timestamp in a time zone, or of a duration.</summary>
+internal abstract class TimePart : CelFunction
+{
+    public sealed override bool IsMember => true;
+
+    public sealed override int MinArguments => 1;
+
+    public sealed override int MaxArguments => 2;
+
+    public sealed override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments)
+    {
+        if (arguments[0].Kind == CelKind.Duration && arguments.Length == 1)
+            return Of(arguments[0].Moment.TotalNanoseconds) is { } part ? CelValue.Of((long)part) : NoSuchOverload;
+        if (arguments[0].Kind != CelKind.Timestamp || (arguments.Length == 2 && arguments[1].Kind != CelKind.String))
+            return NoSuchOverload;
+        if (arguments.Length == 1)
+            return CelValue.Of(Of(arguments[0].AsTimestamp));
+        return TimeZones.TryShift(arguments[0].AsTimestamp, arguments[1].AsString, out var time)
+            ? CelValue.Of(Of(time))
+            : EvaluationErrors.BadArgument(Name, $"no such time zone: '{arguments[1].AsString}'");
+    }
+
+    protected abstract long Of(DateTimeOffset time);
+
+    /// <summary>The part of a duration; null when durations have none.</summary>
+    protected virtual Int128? Of(Int128 nanoseconds) => null;
+}

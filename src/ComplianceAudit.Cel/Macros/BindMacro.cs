@@ -1,0 +1,35 @@
+using ComplianceAudit.Cel.Evaluation;
+using ComplianceAudit.Cel.Planning;
+using ComplianceAudit.Cel.Syntax;
+
+namespace ComplianceAudit.Cel.Macros;
+
+/// <summary><c>cel.bind(name, value, expression)</c>: gives a value a name within an expression.</summary>
+internal sealed class BindMacro : Macro
+{
+    public override IReadOnlyList<string> Names { get; } = ["cel.bind"];
+
+    public override bool IsMember => false;
+
+    public override bool Takes(int arguments) => arguments == 3;
+
+    public override void Validate(Expr[] arguments, SyntaxErrors errors) => ValidateVariables(arguments.AsSpan(..1), errors);
+
+    public override PlanNode Plan(MacroExpr call, Planner planner)
+    {
+        var value = planner.Plan(call.Arguments[1]);
+        var slot = planner.Declare(NameOf(call.Arguments[0]));
+        var body = planner.Plan(call.Arguments[2]);
+        planner.Forget(1);
+        return new Node(slot, value, body);
+    }
+
+    private sealed class Node(int slot, PlanNode value, PlanNode body) : PlanNode
+    {
+        public override CelValue Evaluate(CelFrame frame)
+        {
+            frame.SetLocal(slot, value.Evaluate(frame));
+            return body.Evaluate(frame);
+        }
+    }
+}

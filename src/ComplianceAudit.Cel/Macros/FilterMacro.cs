@@ -1,0 +1,32 @@
+using ComplianceAudit.Cel.Evaluation;
+
+namespace ComplianceAudit.Cel.Macros;
+
+/// <summary>The elements for which the predicate holds. Where that is unknown, the result is a partial list.</summary>
+internal sealed class FilterMacro : PredicateMacro
+{
+    public override IReadOnlyList<string> Names { get; } = ["filter"];
+
+    protected override bool TakesTwoVariables => false;
+
+    protected override PlanNode Plan(Loop loop, PlanNode predicate) => new Node(loop, predicate);
+
+    private sealed class Node(Loop loop, PlanNode predicate) : PlanNode
+    {
+        public override CelValue Evaluate(CelFrame frame)
+        {
+            if (!loop.TryStart(frame, out var cursor, out var outcome))
+                return outcome;
+            var kept = new ListBuilder(cursor.Missing);
+            while (cursor.MoveNext(frame))
+            {
+                var holds = predicate.Evaluate(frame);
+                if (holds.IsTrue)
+                    kept.Add(cursor.Current);
+                else if (!holds.IsFalse && !kept.TryLack(loop.NotBool(holds), out var error))
+                    return error;
+            }
+            return kept.Build();
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using ComplianceAudit.Cel.Evaluation;
+using ComplianceAudit.Cel.Planning;
+using ComplianceAudit.Cel.Syntax;
+
+namespace ComplianceAudit.Cel.Macros;
+
+/// <summary><c>has(operand.field)</c>: whether the field is there.</summary>
+internal sealed class HasMacro : Macro
+{
+    public override IReadOnlyList<string> Names { get; } = ["has"];
+
+    public override bool IsMember => false;
+
+    public override bool Takes(int arguments) => arguments == 1;
+
+    public override void Validate(Expr[] arguments, SyntaxErrors errors)
+    {
+        if (arguments[0] is not SelectExpr { IsOptional: false })
+            throw errors.HasArgument(arguments[0].Offset);
+    }
+
+    public override PlanNode Plan(MacroExpr call, Planner planner)
+    {
+        var select = (SelectExpr)call.Arguments[0];
+        return new HasNode(planner.Plan(select.Operand), select.Field, planner.Context.NameIndex(select.Field), planner.SiteOf(select));
+    }
+}

@@ -1,0 +1,43 @@
+using ComplianceAudit.Cel.Evaluation;
+using ComplianceAudit.Cel.Planning;
+using ComplianceAudit.Cel.Syntax;
+
+namespace ComplianceAudit.Cel.Macros;
+
+/// <summary>What every macro over a list or map has: its range and one or two variables.</summary>
+/// <param name="Range">The list or map.</param>
+/// <param name="First">Slot of the first variable.</param>
+/// <param name="Second">Slot of the second, or -1.</param>
+/// <param name="Name">Name of the macro.</param>
+/// <param name="Site">Where it stands.</param>
+internal sealed record Loop(PlanNode Range, int First, int Second, string Name, Site Site)
+{
+    /// <summary>Starts a pass, or gives the outcome of a range that none can be made over.</summary>
+    public bool TryStart(CelFrame frame, out Cursor cursor, out CelValue outcome)
+    {
+        var range = Range.Evaluate(frame);
+        outcome = range;
+        if (range.Kind is CelKind.List or CelKind.Map)
+        {
+            cursor = new Cursor(range, this);
+            return true;
+        }
+        cursor = default;
+        if (!range.IsOutcome)
+            outcome = Site.Place(EvaluationErrors.NoSuchOverload(Name, range));
+        return false;
+    }
+
+    /// <summary>The outcome of a predicate that gave no bool.</summary>
+    public CelValue NotBool(in CelValue value) => value.IsOutcome ? value : Site.Place(EvaluationErrors.NoSuchOverload(Name, value));
+
+    public static Loop Plan(MacroExpr call, string[] variables, Planner planner, out PlanNode[] bodies, params Expr[] bodiesOf)
+    {
+        var range = planner.Plan(call.Target!);
+        var first = planner.Declare(variables[0]);
+        var second = variables.Length > 1 ? planner.Declare(variables[1]) : -1;
+        bodies = Array.ConvertAll(bodiesOf, planner.Plan);
+        planner.Forget(variables.Length);
+        return new Loop(range, first, second, call.Macro.Names[0], planner.SiteOf(call));
+    }
+}

@@ -1,0 +1,40 @@
+using ComplianceAudit.Cel.Evaluation;
+
+namespace ComplianceAudit.Cel.Macros;
+
+/// <summary>Each element transformed, or each for which the predicate holds: <c>range.map(x, t)</c>, <c>range.map(x, p, t)</c>.</summary>
+internal class MapMacro : TransformMacro
+{
+    public override IReadOnlyList<string> Names { get; } = ["map"];
+
+    protected override int Variables => 1;
+
+    protected sealed override PlanNode Plan(Loop loop, PlanNode predicate, PlanNode transformation) => new Node(loop, predicate, transformation);
+
+    private sealed class Node(Loop loop, PlanNode predicate, PlanNode transformation) : PlanNode
+    {
+        public override CelValue Evaluate(CelFrame frame)
+        {
+            if (!loop.TryStart(frame, out var cursor, out var outcome))
+                return outcome;
+            var made = new ListBuilder(cursor.Missing);
+            while (cursor.MoveNext(frame))
+            {
+                var holds = predicate.Evaluate(frame);
+                if (holds.IsFalse)
+                    continue;
+                if (!holds.IsTrue)
+                {
+                    if (!made.TryLack(loop.NotBool(holds), out var error))
+                        return error;
+                    continue;
+                }
+                var value = transformation.Evaluate(frame);
+                if (value.Kind == CelKind.Error)
+                    return value;
+                made.Add(value);
+            }
+            return made.Build();
+        }
+    }
+}

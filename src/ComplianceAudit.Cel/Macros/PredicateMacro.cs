@@ -1,0 +1,23 @@
+using ComplianceAudit.Cel.Evaluation;
+using ComplianceAudit.Cel.Planning;
+using ComplianceAudit.Cel.Syntax;
+
+namespace ComplianceAudit.Cel.Macros;
+
+/// <summary>A macro of one or two variables and a predicate: <c>range.all(x, predicate)</c>, <c>range.all(key, value, predicate)</c>.</summary>
+internal abstract class PredicateMacro : Macro
+{
+    public sealed override bool Takes(int arguments) => arguments == 2 || (arguments == 3 && TakesTwoVariables);
+
+    protected virtual bool TakesTwoVariables => true;
+
+    public sealed override void Validate(Expr[] arguments, SyntaxErrors errors) => ValidateVariables(arguments.AsSpan(..^1), errors);
+
+    public sealed override PlanNode Plan(MacroExpr call, Planner planner)
+    {
+        var loop = Loop.Plan(call, Array.ConvertAll(call.Arguments[..^1], NameOf), planner, out var bodies, call.Arguments[^1]);
+        return Plan(loop, bodies[0]);
+    }
+
+    protected abstract PlanNode Plan(Loop loop, PlanNode predicate);
+}

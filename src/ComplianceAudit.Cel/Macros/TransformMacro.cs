@@ -1,0 +1,25 @@
+using ComplianceAudit.Cel.Evaluation;
+using ComplianceAudit.Cel.Planning;
+using ComplianceAudit.Cel.Syntax;
+
+namespace ComplianceAudit.Cel.Macros;
+
+/// <summary>A macro of variables, an optional predicate and a transformation.</summary>
+internal abstract class TransformMacro : Macro
+{
+    /// <summary>Number of variables: 1 or 2.</summary>
+    protected abstract int Variables { get; }
+
+    public sealed override bool Takes(int arguments) => arguments == Variables + 1 || arguments == Variables + 2;
+
+    public sealed override void Validate(Expr[] arguments, SyntaxErrors errors) => ValidateVariables(arguments.AsSpan(..Variables), errors);
+
+    public sealed override PlanNode Plan(MacroExpr call, Planner planner)
+    {
+        var names = Array.ConvertAll(call.Arguments[..Variables], NameOf);
+        var loop = Loop.Plan(call, names, planner, out var bodies, call.Arguments[Variables..]);
+        return Plan(loop, bodies.Length > 1 ? bodies[0] : new ConstantNode(CelValue.True), bodies[^1]);
+    }
+
+    protected abstract PlanNode Plan(Loop loop, PlanNode predicate, PlanNode transformation);
+}

@@ -1,0 +1,40 @@
+using ComplianceAudit.Cel.Evaluation;
+using ComplianceAudit.Cel.Values;
+
+namespace ComplianceAudit.Cel.Macros;
+
+/// <summary>A map with each value transformed under its key: <c>range.transformMap(k, v, t)</c>, <c>range.transformMap(k, v, p, t)</c>.</summary>
+internal sealed class TransformMapMacro : TransformMacro
+{
+    public override IReadOnlyList<string> Names { get; } = ["transformMap"];
+
+    protected override int Variables => 2;
+
+    protected override PlanNode Plan(Loop loop, PlanNode predicate, PlanNode transformation) => new Node(loop, predicate, transformation);
+
+    private sealed class Node(Loop loop, PlanNode predicate, PlanNode transformation) : PlanNode
+    {
+        public override CelValue Evaluate(CelFrame frame)
+        {
+            if (!loop.TryStart(frame, out var cursor, out var outcome))
+                return outcome;
+            var map = new ValueMap(0);
+            var outcomes = default(Outcomes);
+            outcomes.Add(cursor.Missing);
+            while (cursor.MoveNext(frame))
+            {
+                var holds = predicate.Evaluate(frame);
+                if (holds.IsFalse)
+                    continue;
+                var value = holds.IsTrue ? transformation.Evaluate(frame) : loop.NotBool(holds);
+                if (value.Kind == CelKind.Error)
+                    return value;
+                if (holds.IsTrue)
+                    map.TryAdd(cursor.Key, value);
+                else
+                    outcomes.Add(value);
+            }
+            return outcomes.Or(CelValue.OfMap(map));
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using ComplianceAudit.Cel.Evaluation;
+
+namespace ComplianceAudit.Cel.Operators;
+
+/// <summary>An operator with two operands. Every type that derives from it and can be made without arguments is one.</summary>
+internal abstract class BinaryOperator
+{
+    private static readonly Dictionary<string, BinaryOperator> All =
+        Discovery.MakeAll<BinaryOperator>().ToDictionary(o => o.Symbol, StringComparer.Ordinal);
+
+    public abstract string Symbol { get; }
+
+    public static BinaryOperator Find(string symbol) => All[symbol];
+
+    /// <summary>Applies the operator to operands that are neither unknown nor an error.</summary>
+    public abstract CelValue Apply(CelFrame frame, in CelValue left, in CelValue right);
+
+    protected CelValue NoSuchOverload(in CelValue left, in CelValue right) => EvaluationErrors.NoSuchOverload($"_{Symbol}_", [left, right]);
+}

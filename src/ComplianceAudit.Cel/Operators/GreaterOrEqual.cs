@@ -1,0 +1,8 @@
+namespace ComplianceAudit.Cel.Operators;
+
+internal sealed class GreaterOrEqual : Comparison
+{
+    public override string Symbol => ">=";
+
+    protected override bool Holds(int order) => order >= 0;
+}

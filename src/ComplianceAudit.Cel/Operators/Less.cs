@@ -1,0 +1,8 @@
+namespace ComplianceAudit.Cel.Operators;
+
+internal sealed class Less : Comparison
+{
+    public override string Symbol => "<";
+
+    protected override bool Holds(int order) => order < 0;
+}

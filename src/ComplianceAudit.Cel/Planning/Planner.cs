@@ -1,0 +1,98 @@
+using ComplianceAudit.Cel.Evaluation;
+using ComplianceAudit.Cel.Operators;
+using ComplianceAudit.Cel.Syntax;
+
+namespace ComplianceAudit.Cel.Planning;
+
+/// <summary>Turns the syntax tree of one expression into a plan: names become slots, calls become functions, constants are prepared.</summary>
+internal sealed class Planner
+{
+    /// <summary>Levels of nodes with all functions counted in: about a hundredth of the stack of a thread.</summary>
+    private const int MaxDepth = 1000;
+
+    private static readonly ConstantNode Nothing = new(CelValue.Null);
+
+    private readonly CelSource _source;
+    private readonly NameResolver _names;
+    private readonly CallPlanner _calls;
+    private int _depthOfCallees;
+
+    public Planner(PlanContext context, CelSource source)
+    {
+        (Context, _source) = (context, source);
+        _names = new NameResolver(context, source);
+        _calls = new CallPlanner(this, _names, source);
+    }
+
+    public PlanContext Context { get; }
+
+    /// <summary>The plan of a source, with diagnostics in the context when it has none.</summary>
+    public PlanNode? PlanSource()
+    {
+        if (Parser.Parse(_source, out var problem) is { } expression)
+            return Plan(expression);
+        Context.Report(problem!);
+        return null;
+    }
+
+    public void PlanBody(SharedExpression expression, SharedBody body)
+    {
+        for (var i = 0; i < expression.Parameters.Length; i++)
+            _names.Declare(expression.Parameters[i], body.FirstParameter + i);
+        if (Parser.Parse(_source, out var problem) is not { } tree)
+        {
+            Context.Report(problem!);
+            body.Root = Nothing;
+            return;
+        }
+        body.Root = Plan(tree);
+        body.Depth = tree.Depth + _depthOfCallees;
+    }
+
+    public Site SiteOf(Expr expression) => new(_source, expression.Offset);
+
+    /// <summary>Gives a name to a new slot until it is forgotten.</summary>
+    public int Declare(string name)
+    {
+        var slot = Context.TakeLocals(1);
+        _names.Declare(name, slot);
+        return slot;
+    }
+
+    public void Forget(int count) => _names.Forget(count);
+
+    /// <summary>Counts the levels below a call of a shared function.</summary>
+    public void Enter(SharedBody body, string name, int offset)
+    {
+        _depthOfCallees = Math.Max(_depthOfCallees, body.Depth);
+        if (_depthOfCallees > MaxDepth)
+            Context.Errors.TooDeep(_source, offset, name, MaxDepth);
+    }
+
+    public PlanNode Plan(Expr expression) => expression switch
+    {
+        LiteralExpr literal => new ConstantNode(literal.Value),
+        NameExpr or SelectExpr { IsOptional: false } when _names.TryResolve(expression, out var resolved) => resolved,
+        NameExpr name => Unresolved(name),
+        SelectExpr select => new SelectNode(Plan(select.Operand), select.Field, Context.NameIndex(select.Field), select.IsOptional, SiteOf(select)),
+        IndexExpr index => new IndexNode(Plan(index.Operand), Plan(index.Index), index.IsOptional, SiteOf(index)),
+        CallExpr call => _calls.Plan(call),
+        MacroExpr macro => macro.Macro.Plan(macro, this),
+        ListExpr list => new ListNode(PlanAll(list.Elements), list.Optional, SiteOf(list)),
+        MapExpr map => new MapNode(PlanAll(map.Keys), PlanAll(map.Values), map.Optional, SiteOf(map)),
+        ConditionalExpr choice => new ConditionalNode(Plan(choice.Condition), Plan(choice.Then), Plan(choice.Otherwise), SiteOf(choice)),
+        LogicExpr logic => new LogicNode(logic.IsAnd, PlanAll(logic.Terms), SiteOf(logic)),
+        UnaryExpr { Symbol: '!' } not => new NotNode(Plan(not.Operand), SiteOf(not)),
+        UnaryExpr negate => new NegateNode(Plan(negate.Operand), SiteOf(negate)),
+        BinaryExpr binary => new BinaryNode(BinaryOperator.Find(binary.Symbol), Plan(binary.Left), Plan(binary.Right), SiteOf(binary)),
+        _ => throw new InvalidOperationException($"No plan for {expression.GetType().Name}."),
+    };
+
+    public PlanNode[] PlanAll(Expr[] expressions) => Array.ConvertAll(expressions, Plan);
+
+    private ConstantNode Unresolved(NameExpr name)
+    {
+        _names.ReportUnknown(name);
+        return Nothing;
+    }
+}

@@ -1,0 +1,39 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.RegularExpressions;
+
+namespace ComplianceAudit.Cel.Regexes;
+
+/// <summary>A regular expression that is matched in linear time. Immutable and thread-safe.</summary>
+internal sealed class Pattern
+{
+    private const int MaxLength = 10_000;
+
+    private readonly Regex _regex;
+
+    private Pattern(Regex regex) => _regex = regex;
+
+    /// <summary>Compiles a pattern; refuses what RE2 has not, such as look-around and back references.</summary>
+    public static bool TryMake(string text, [NotNullWhen(true)] out Pattern? pattern, [NotNullWhen(false)] out string? problem)
+    {
+        pattern = null;
+        if (text.Length > MaxLength)
+        {
+            problem = "it is too long";
+            return false;
+        }
+        if (!PatternTranslation.TryTranslate(text, out var translated, out problem))
+            return false;
+        try
+        {
+            pattern = new Pattern(new Regex(translated, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant));
+            return true;
+        }
+        catch (Exception refusal) when (refusal is ArgumentException or NotSupportedException)
+        {
+            problem = refusal is RegexParseException parse ? $"{parse.Error} at {parse.Offset}" : "it is not supported";
+            return false;
+        }
+    }
+
+    public bool IsMatch(string text) => _regex.IsMatch(text);
+}

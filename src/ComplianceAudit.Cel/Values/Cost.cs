@@ -1,0 +1,15 @@
+namespace ComplianceAudit.Cel.Values;
+
+/// <summary>Steps that an operation over the whole of a value takes.</summary>
+internal static class Cost
+{
+    public static int Of(in CelValue value) => value.Kind switch
+    {
+        CelKind.String => OfText(value.AsString.Length),
+        CelKind.Bytes => OfText(value.AsBytes.Length),
+        CelKind.List => value.Count,
+        _ => 0,
+    };
+
+    public static int OfText(long length) => (int)Math.Min(length / 64, int.MaxValue / 4);
+}

@@ -1,0 +1,82 @@
+using ComplianceAudit.Cel.Evaluation;
+
+namespace ComplianceAudit.Cel.Values;
+
+/// <summary>Equality of values: true, false, or unknown where missing evidence decides.</summary>
+internal static class Equality
+{
+    /// <param name="left">One value.</param>
+    /// <param name="right">The other.</param>
+    /// <param name="frame">The evaluation whose budget a deep comparison takes from; null when it is no part of one.</param>
+    public static CelValue Of(in CelValue left, in CelValue right, CelFrame? frame)
+    {
+        if (left.IsOutcome || right.IsOutcome)
+            return Outcomes.Of(left, right);
+        if (left.Kind != right.Kind)
+            return CelValue.Of(NumberForm.IsNumber(left) && NumberForm.IsNumber(right) && Ordering.TryCompare(left, right, out var order) && order == 0);
+        return left.Kind switch
+        {
+            CelKind.Null => CelValue.True,
+            CelKind.String or CelKind.Type => CelValue.Of(string.Equals(left.AsString, right.AsString, StringComparison.Ordinal)),
+            CelKind.Bool => CelValue.Of(left.AsBool == right.AsBool),
+            CelKind.Int => CelValue.Of(left.AsInt == right.AsInt),
+            CelKind.UInt => CelValue.Of(left.AsUInt == right.AsUInt),
+            CelKind.Double => CelValue.Of(left.AsDouble == right.AsDouble),
+            CelKind.Bytes => CelValue.Of(left.AsBytes.AsSpan().SequenceEqual(right.AsBytes)),
+            CelKind.Timestamp or CelKind.Duration => CelValue.Of(left.Moment == right.Moment),
+            CelKind.Optional => Optionals(left.AsOptional, right.AsOptional, frame),
+            CelKind.List => Lists(left, right, frame),
+            _ => Maps(left, right, frame),
+        };
+    }
+
+    private static CelValue Optionals(CelValue? left, CelValue? right, CelFrame? frame) =>
+        left is { } a && right is { } b ? Of(a, b, frame) : CelValue.Of(left is null && right is null);
+
+    private static CelValue Lists(in CelValue left, in CelValue right, CelFrame? frame)
+    {
+        if (left.Missing is not null || right.Missing is not null)
+            return PartialLists(left, right);
+        if (left.Count != right.Count)
+            return CelValue.False;
+        frame?.Spend(left.Count);
+        var outcomes = default(Outcomes);
+        for (var i = 0; i < left.Count; i++)
+        {
+            var equal = Of(left.ElementAt(i), right.ElementAt(i), frame);
+            if (equal.IsFalse)
+                return equal;
+            outcomes.Add(equal);
+        }
+        return outcomes.Or(CelValue.True);
+    }
+
+    /// <summary>A list that has more known elements than a complete one has at all differs from it; nothing else is certain.</summary>
+    private static CelValue PartialLists(in CelValue left, in CelValue right)
+    {
+        if ((left.Missing is null && right.Count > left.Count) || (right.Missing is null && left.Count > right.Count))
+            return CelValue.False;
+        var outcomes = default(Outcomes);
+        outcomes.Add(left.Missing);
+        outcomes.Add(right.Missing);
+        return outcomes.Or(default);
+    }
+
+    private static CelValue Maps(in CelValue left, in CelValue right, CelFrame? frame)
+    {
+        if (left.Count != right.Count)
+            return CelValue.False;
+        frame?.Spend(left.Count);
+        var outcomes = default(Outcomes);
+        foreach (var key in left.Keys())
+        {
+            if (!left.TryFind(key, frame, out var a) || !right.TryFind(key, frame, out var b))
+                return CelValue.False;
+            var equal = Of(a, b, frame);
+            if (equal.IsFalse)
+                return equal;
+            outcomes.Add(equal);
+        }
+        return outcomes.Or(CelValue.True);
+    }
+}

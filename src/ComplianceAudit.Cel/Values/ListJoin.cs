@@ -1,0 +1,18 @@
+namespace ComplianceAudit.Cel.Values;
+
+/// <summary>Puts lists behind each other; the result is partial when one of them is.</summary>
+internal static class ListJoin
+{
+    public static CelValue Of(in CelValue left, in CelValue right)
+    {
+        var items = new CelValue[left.Count + right.Count];
+        for (var i = 0; i < left.Count; i++)
+            items[i] = left.ElementAt(i);
+        for (var i = 0; i < right.Count; i++)
+            items[left.Count + i] = right.ElementAt(i);
+        return CelValue.OfList(items, MissingOf(left.Missing, right.Missing));
+    }
+
+    public static CelUnknown? MissingOf(CelUnknown? left, CelUnknown? right) =>
+        left is null || right is null ? left ?? right : left.Union(right);
+}
