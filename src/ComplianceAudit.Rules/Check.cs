@@ -1,3 +1,4 @@
+using ComplianceAudit.Rules.Compilation;
 using ComplianceAudit.Rules.Results;
 using ComplianceAudit.Snapshots;
 
@@ -48,6 +49,15 @@ public sealed record Check
 
     /// <summary>The <c>check.yaml</c>.</summary>
     public required string File { get; init; }
+
+    /// <summary>Annotation keys that its expressions name.</summary>
+    internal IReadOnlySet<string> AnnotationKeys { get; init; } = new HashSet<string>();
+
+    /// <summary>ConfigMap keys that its expressions name.</summary>
+    internal IReadOnlySet<string> ConfigMapKeys { get; init; } = new HashSet<string>();
+
+    /// <summary>The compiled expressions; set before a library holds the check.</summary>
+    internal CheckProgram Program { get; init; } = null!;
 
     /// <summary>Every source that the check may look at: its subject's and its reads.</summary>
     public IEnumerable<SourceName> Sources => SubjectSources.Concat(Reads).Select(read => read.Source).Distinct();

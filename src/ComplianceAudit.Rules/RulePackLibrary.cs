@@ -1,3 +1,6 @@
+using ComplianceAudit.Cel;
+using ComplianceAudit.Rules.Loading;
+using ComplianceAudit.Rules.Planning;
 using ComplianceAudit.Snapshots;
 
 namespace ComplianceAudit.Rules;
@@ -5,7 +8,8 @@ namespace ComplianceAudit.Rules;
 /// <summary>Every check and pack of some folders, loaded, checked and compiled once. Immutable and thread-safe.</summary>
 public sealed class RulePackLibrary
 {
-    internal RulePackLibrary(IReadOnlyList<Check> checks, IReadOnlyList<RulePack> packs) => (Checks, Packs) = (checks, packs);
+    internal RulePackLibrary(CelEnvironment environment, IReadOnlyList<Check> checks, IReadOnlyList<RulePack> packs) =>
+        (Environment, Checks, Packs) = (environment, checks, packs);
 
     /// <summary>Checks ordered by id.</summary>
     public IReadOnlyList<Check> Checks { get; }
@@ -13,17 +17,27 @@ public sealed class RulePackLibrary
     /// <summary>Packs ordered by id, then version.</summary>
     public IReadOnlyList<RulePack> Packs { get; }
 
+    /// <summary>What the expressions of the checks were compiled in.</summary>
+    internal CelEnvironment Environment { get; }
+
     /// <summary>Loads folders that are laid out like <c>rulepacks/</c>. Later folders may use the checks and functions of earlier ones, and extend their packs.</summary>
     /// <exception cref="RulePackException">Something is wrong; it holds every diagnostic.</exception>
-    public static RulePackLibrary Load(IReadOnlyList<string> folders) => throw new NotSupportedException();
+    public static RulePackLibrary Load(IReadOnlyList<string> folders) => LibraryReader.Read(folders);
 
     /// <summary>The packs asked for as <c>name</c> or <c>name@version</c>; without names, the one meant for this version and distribution, or the nearest, with a note.</summary>
     /// <param name="names">What was asked for; may be empty.</param>
     /// <param name="kubernetesVersion">Version such as <c>v1.34.1</c>; empty when unknown.</param>
     /// <param name="distribution">Distribution; empty when unknown.</param>
     /// <exception cref="PackSelectionException">No such pack is installed.</exception>
-    public PackSelection Select(IReadOnlyList<string> names, string kubernetesVersion, string distribution) => throw new NotSupportedException();
+    public PackSelection Select(IReadOnlyList<string> names, string kubernetesVersion, string distribution) =>
+        PackSelector.Select(Packs, names, kubernetesVersion, distribution);
 
-    /// <summary>What must be collected to evaluate the packs.</summary>
-    public CollectionPlan Plan(IReadOnlyList<RulePack> packs) => throw new NotSupportedException();
+    /// <summary>What must be collected to evaluate packs of this library.</summary>
+    /// <exception cref="ArgumentException">A pack comes from elsewhere.</exception>
+    public CollectionPlan Plan(IReadOnlyList<RulePack> packs) => Planner.Plan(Own(packs));
+
+    /// <summary>The same packs, proven to be of this library.</summary>
+    internal IReadOnlyList<RulePack> Own(IReadOnlyList<RulePack> packs) => packs.FirstOrDefault(pack => !Packs.Contains(pack)) is { } stranger
+        ? throw new ArgumentException($"pack {stranger.Id}@{stranger.Version} is not of this library", nameof(packs))
+        : packs;
 }

@@ -1,5 +1,4 @@
 using ComplianceAudit.Rules.Results;
-using ComplianceAudit.Snapshots;
 
 namespace ComplianceAudit.Rules.Loading;
 
@@ -73,7 +72,7 @@ internal static class CheckReader
         return subject is not null && SourceReader.Read(subject, diagnostics) is { } read ? [read] : [];
     }
 
-    private static IReadOnlyList<VariableText> Variables(MapReader reader, LoadDiagnostics diagnostics)
+    private static List<VariableText> Variables(MapReader reader, LoadDiagnostics diagnostics)
     {
         var variables = new List<VariableText>();
         foreach (var entry in reader.Entries("variables"))
@@ -87,7 +86,7 @@ internal static class CheckReader
         return variables;
     }
 
-    private static IReadOnlyList<EvidenceText> Evidence(MapReader reader, LoadDiagnostics diagnostics)
+    private static List<EvidenceText> Evidence(MapReader reader, LoadDiagnostics diagnostics)
     {
         var entries = new List<EvidenceText>();
         foreach (var value in reader.List("evidence"))

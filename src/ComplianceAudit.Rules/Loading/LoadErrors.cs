@@ -1,3 +1,6 @@
+using System.Globalization;
+using ComplianceAudit.Cel;
+
 namespace ComplianceAudit.Rules.Loading;
 
 /// <summary>Every message of loading rule files.</summary>
@@ -39,6 +42,9 @@ internal static class LoadErrors
     public static RuleDiagnostic RepeatedId(YamlValue value, string what, string id, string other) =>
         At(value, "RULE012", $"{what} '{id}' is also in {other}; choose another id or delete one");
 
+    public static RuleDiagnostic RepeatedPack(YamlFile file, string key, string other) =>
+        At(file, 1, 1, "RULE012", $"pack '{key}' is also in {other}; choose another id or version, or delete one");
+
     public static RuleDiagnostic UnknownCheck(YamlValue value, string id, IEnumerable<string> known) =>
         At(value, "RULE013", $"no check has the id '{id}'{Suggestion.For(id, known)}");
 
@@ -60,11 +66,21 @@ internal static class LoadErrors
     public static RuleDiagnostic UnknownBase(YamlValue value, string found, IEnumerable<string> known) =>
         At(value, "RULE019", $"no pack '{found}' is loaded before this one{Suggestion.For(found, known)}");
 
-    public static RuleDiagnostic NotPlanned(YamlFile file, int line, int column, string source, IEnumerable<string> declared) =>
-        At(file, line, column, "RULE020", $"the expression looks at '{source}', which the check does not declare (declared: {string.Join(", ", declared)}); add it to 'reads'");
+    /// <summary>What the expression compiler found, in the form of this project's diagnostics.</summary>
+    public static RuleDiagnostic OfExpression(CelDiagnostic found)
+    {
+        var text = found.ToString();
+        var end = text.IndexOf('\n', StringComparison.Ordinal);
+        return new RuleDiagnostic(found.File, found.Line, found.Column, found.Code, found.Message, end < 0 ? "" : text[(end + 1)..]);
+    }
 
-    public static RuleDiagnostic SourceNotLiteral(YamlFile file, int line, int column, string function) =>
-        At(file, line, column, "RULE021", $"the source given to {function} is computed; write it as a literal such as 'pods', so that the plan and the role can be made from it");
+    /// <summary>RULE020.</summary>
+    public static string NotDeclared(string source, IEnumerable<string> declared) =>
+        $"the expression looks at '{source}', which the check does not declare (declared: {string.Join(", ", declared)}); add it to 'reads'";
+
+    /// <summary>RULE021.</summary>
+    public static string SourceNotLiteral(string function) =>
+        $"the source given to {function} is computed; write it as a literal such as 'pods', so that the plan and the role can be made from it";
 
     public static RuleDiagnostic NotAnEvidencePath(YamlValue value, string found, IEnumerable<string> roots) =>
         At(value, "RULE022", $"evidence path '{found}' cannot be followed; begin with one of {string.Join(", ", roots)} and go on with .name, ['name'] or [0]");
@@ -79,16 +95,23 @@ internal static class LoadErrors
         new(folder.Replace('\\', '/'), 1, 1, "RULE025", "there is no such folder; give one that holds checks/, functions/ or packs/", "");
 
     public static RuleDiagnostic TooLarge(string file, long size, long limit) =>
-        new(file, 1, 1, "RULE026", string.Create(System.Globalization.CultureInfo.InvariantCulture, $"the file has {size} bytes, more than the {limit} that a rule file may have; split it"), "");
+        new(file, 1, 1, "RULE026", string.Create(CultureInfo.InvariantCulture, $"the file has {size} bytes, more than the {limit} that a rule file may have; split it"), "");
 
-    public static RuleDiagnostic UnknownFlag(YamlFile file, int line, int column, string flag, string component, IEnumerable<string> known) =>
-        At(file, line, column, "RULE027", $"there is no data on flag '{flag}' of {component}{Suggestion.For(flag, known)}");
+    /// <summary>RULE027.</summary>
+    public static string UnknownFlag(string flag, string component, IEnumerable<string> known) =>
+        $"there is no data on flag '{flag}' of {component}{Suggestion.For(flag, known)}";
 
     public static RuleDiagnostic NotAVersion(YamlValue value, string found) =>
         At(value, "RULE028", $"'{found}' is no Kubernetes version, expected one such as '1.34' (quoted, or 1.30 becomes 1.3)");
 
-    public static RuleDiagnostic UnknownVariable(YamlFile file, int line, int column, string name) =>
-        At(file, line, column, "RULE029", $"'{name}' is not set here: {(name == "item" ? "the check has no 'each'" : "only the subject 'workloads' has it")}");
+    public static RuleDiagnostic VariableNeedsSource(YamlValue where, string variable, string source) =>
+        At(where, "RULE029", $"an expression uses '{variable}', which is read from '{source}'; add it to 'reads'");
+
+    public static RuleDiagnostic ItemWithoutEach(YamlValue where) =>
+        At(where, "RULE030", "an expression uses 'item', and the check has no 'each'; add the list that items come from");
+
+    public static RuleDiagnostic OnlyOfWorkloads(YamlValue where, string variable) =>
+        At(where, "RULE031", $"an expression uses '{variable}', which only the subject 'workloads' has; write 'subject: workloads', or use 'object'");
 
     private static RuleDiagnostic At(YamlValue value, string code, string message) => At(value.File, value.Line, value.Column, code, message);
 

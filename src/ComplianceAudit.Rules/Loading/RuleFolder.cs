@@ -37,7 +37,7 @@ internal sealed class RuleFolder(string path, LoadDiagnostics diagnostics)
         return [.. found.SelectMany(at => Directory.Exists(at) ? Directory.EnumerateFiles(at, segments[^1]) : []).Order(StringComparer.Ordinal)];
     }
 
-    private IReadOnlyList<YamlFile> Read(string pattern)
+    private List<YamlFile> Read(string pattern)
     {
         var files = new List<YamlFile>();
         foreach (var path in Find(Path, pattern))

@@ -1,0 +1,60 @@
+using ComplianceAudit.Cel;
+using ComplianceAudit.Snapshots;
+
+namespace ComplianceAudit.Rules.Evaluation;
+
+/// <summary>Lets expressions read a resource in place; what redaction dropped reads as unknown.</summary>
+internal sealed class ResourceReader(SourceName source, ResourceDocument document) : DocumentReader
+{
+    public ResourceDocument Document { get; } = document;
+
+    public SourceName Source { get; } = source;
+
+    public string ApiVersion => Document.TextOf("apiVersion");
+
+    public string Kind => Document.TextOf("kind");
+
+    public string Namespace => Document.TextOf("metadata", "namespace");
+
+    public string Name => Document.TextOf("metadata", "name");
+
+    /// <summary>API group; empty for the core group.</summary>
+    public string Group => ApiVersion.Split('/') is [var group, _] ? group : "";
+
+    /// <summary>Source, namespace and name: <c>pods shop/web</c>.</summary>
+    public string Label => $"{Source} {(Namespace is { Length: > 0 } space ? space + "/" : "")}{Name}";
+
+    public CelValue Value => CelValue.OfNode(this, 0);
+
+    public override CelKind KindOf(int node) => Document.KindOf(node) switch
+    {
+        NodeKind.Boolean => CelKind.Bool,
+        NodeKind.Integer => CelKind.Int,
+        NodeKind.Number => CelKind.Double,
+        NodeKind.Text => CelKind.String,
+        NodeKind.List => CelKind.List,
+        NodeKind.Map => CelKind.Map,
+        NodeKind.Redacted => CelKind.Unknown,
+        _ => CelKind.Null,
+    };
+
+    public override bool BoolAt(int node) => Document.BooleanAt(node);
+
+    public override long IntAt(int node) => Document.IntegerAt(node);
+
+    public override double DoubleAt(int node) => Document.NumberAt(node);
+
+    public override string StringAt(int node) => Document.TextAt(node);
+
+    public override int CountOf(int node) => Document.CountOf(node);
+
+    public override int ChildAt(int node, int index) => Document.ChildAt(node, index);
+
+    public override string KeyAt(int node, int index) => Document.Names.NameOf(Document.KeyAt(node, index));
+
+    public override int FieldOf(int node, int name) => Document.FieldOf(node, name);
+
+    public override int FieldOf(int node, string name) => Document.FieldOf(node, name);
+
+    public override CelUnknown UnknownAt(int node) => CelUnknown.Of($"{Label}: {Document.PathOf(node)} is redacted");
+}

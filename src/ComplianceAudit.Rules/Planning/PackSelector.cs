@@ -1,0 +1,44 @@
+using ComplianceAudit.Rules.Loading;
+
+namespace ComplianceAudit.Rules.Planning;
+
+/// <summary>Chooses the packs to evaluate.</summary>
+internal static class PackSelector
+{
+    public static PackSelection Select(IReadOnlyList<RulePack> installed, IReadOnlyList<string> names, string kubernetesVersion, string distribution) =>
+        names.Count > 0
+            ? new PackSelection([.. names.Select(name => Named(installed, name)).DistinctBy(pack => (pack.Id, pack.Version))], [])
+            : Default(installed, kubernetesVersion, distribution);
+
+    private static RulePack Named(IReadOnlyList<RulePack> installed, string name)
+    {
+        var parts = name.Split('@', 2);
+        return installed.LastOrDefault(pack => pack.Id == parts[0] && (parts.Length == 1 || pack.Version == parts[1]))
+            ?? throw SelectionErrors.NotInstalled(name, installed);
+    }
+
+    private static PackSelection Default(IReadOnlyList<RulePack> installed, string kubernetesVersion, string distribution)
+    {
+        if (installed.Count == 0)
+            throw SelectionErrors.NothingInstalled();
+        var ofDistribution = installed.Where(pack => distribution.Length > 0 && pack.Distributions.Contains(distribution, StringComparer.OrdinalIgnoreCase)).ToList();
+        var candidates = ofDistribution.Count > 0 ? ofDistribution : [.. installed.Where(pack => pack.Distributions.Count == 0)];
+        if (candidates.Count == 0)
+            candidates = [.. installed];
+        if (MinorVersion.Parse(kubernetesVersion) is not { } version)
+            return new PackSelection([candidates[^1]], [SelectionErrors.VersionUnknown(candidates[^1])]);
+
+        var nearest = candidates.MinBy(pack => (DistanceOf(pack, version), -Place(candidates, pack)))!;
+        return new PackSelection([nearest], DistanceOf(nearest, version) == 0 ? [] : [SelectionErrors.NearestTaken(nearest, version)]);
+    }
+
+    /// <summary>How many minor releases a version lies outside a pack's range.</summary>
+    private static int DistanceOf(RulePack pack, MinorVersion version)
+    {
+        if (MinorVersion.Parse(pack.KubernetesFrom) is { } from && version.CompareTo(from) < 0)
+            return version.DistanceTo(from);
+        return MinorVersion.Parse(pack.KubernetesTo) is { } to && version.CompareTo(to) > 0 ? version.DistanceTo(to) : 0;
+    }
+
+    private static int Place(List<RulePack> packs, RulePack pack) => packs.IndexOf(pack);
+}
