@@ -7,6 +7,9 @@ namespace ComplianceAudit.Rules;
 /// <summary>One technical test as its <c>check.yaml</c> states it, with its expressions compiled. Immutable and thread-safe.</summary>
 public sealed record Check
 {
+    /// <summary>The subject that stands for every pod template and every pod.</summary>
+    internal const string Workloads = "workloads";
+
     internal Check()
     {
     }

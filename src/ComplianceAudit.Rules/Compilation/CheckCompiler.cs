@@ -66,7 +66,7 @@ internal sealed class CheckCompiler(CelEnvironment environment, LoadDiagnostics 
                 diagnostics.Add(LoadErrors.VariableNeedsSource(file.Root, variable, source));
             else if (variable == "item" && file.Each is null)
                 diagnostics.Add(LoadErrors.ItemWithoutEach(file.Root));
-            else if (variable is "pod" or "owner" && file.Check.Subject != "workloads")
+            else if (variable is "pod" or "owner" && file.Check.Subject != Check.Workloads)
                 diagnostics.Add(LoadErrors.OnlyOfWorkloads(file.Root, variable));
         }
 

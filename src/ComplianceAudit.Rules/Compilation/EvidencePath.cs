@@ -9,7 +9,7 @@ namespace ComplianceAudit.Rules.Compilation;
 internal sealed partial record EvidencePath(string Root, IReadOnlyList<EvidenceStep> Steps)
 {
     /// <summary>Variables that a path may begin with: those that are documents.</summary>
-    public static readonly IReadOnlyList<string> Roots = ["object", "pod", "item", "owner", "namespaceObject", "node"];
+    public static readonly IReadOnlyList<string> Roots = ["object", "pod", "item", "namespaceObject", "node"];
 
     /// <summary>Reads a path; null when it is none.</summary>
     public static EvidencePath? Parse(string text)

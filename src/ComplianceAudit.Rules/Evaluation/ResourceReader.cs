@@ -52,9 +52,12 @@ internal sealed class ResourceReader(SourceName source, ResourceDocument documen
 
     public override string KeyAt(int node, int index) => Document.Names.NameOf(Document.KeyAt(node, index));
 
-    public override int FieldOf(int node, int name) => Document.FieldOf(node, name);
+    public override int FieldOf(int node, int name) => PresentOrAbsent(Document.FieldOf(node, name));
 
-    public override int FieldOf(int node, string name) => Document.FieldOf(node, name);
+    public override int FieldOf(int node, string name) => PresentOrAbsent(Document.FieldOf(node, name));
 
     public override CelUnknown UnknownAt(int node) => CelUnknown.Of($"{Label}: {Document.PathOf(node)} is redacted");
+
+    /// <summary>A field that is null counts as absent, as the API server reads it.</summary>
+    private int PresentOrAbsent(int field) => field >= 0 && Document.KindOf(field) == NodeKind.Null ? -1 : field;
 }

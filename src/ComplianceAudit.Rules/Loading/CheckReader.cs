@@ -5,8 +5,6 @@ namespace ComplianceAudit.Rules.Loading;
 /// <summary>Reads <c>check.yaml</c> (DESIGN section 7).</summary>
 internal static class CheckReader
 {
-    private const string Workloads = "workloads";
-
     private static readonly IReadOnlyList<string> Keys =
     [
         "id", "title", "severity", "subject", "reads", "parameters", "variables", "each", "applies", "none", "expression", "message", "evidence", "why", "fix", "references",
@@ -67,7 +65,7 @@ internal static class CheckReader
 
     private static IReadOnlyList<SourceRead> SubjectSources(YamlValue? subject, LoadDiagnostics diagnostics)
     {
-        if (subject is YamlText { Value: Workloads })
+        if (subject is YamlText { Value: Check.Workloads })
             return WorkloadSources.All;
         return subject is not null && SourceReader.Read(subject, diagnostics) is { } read ? [read] : [];
     }

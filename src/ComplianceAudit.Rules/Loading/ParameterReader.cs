@@ -52,17 +52,31 @@ internal static class ParameterReader
     }
 
     /// <summary>The defaults alone.</summary>
-    public static string Defaults(Check check) =>
-        $"{{{string.Join(',', check.Parameters.Where(p => p.Default is not null).OrderBy(p => p.Name, StringComparer.Ordinal).Select(p => $"{YamlJson.Quote(p.Name)}:{p.Default}"))}}}";
+    public static string Defaults(Check check) => Combine(check, new Dictionary<string, JsonElement>());
+
+    /// <summary>The defaults with values of a case over them, ordered by name.</summary>
+    public static string Combine(Check check, IReadOnlyDictionary<string, JsonElement> given) =>
+        $"{{{string.Join(',', check.Parameters
+            .Select(parameter => (parameter.Name, Value: given.TryGetValue(parameter.Name, out var value) ? value.GetRawText() : parameter.Default))
+            .Where(parameter => parameter.Value is not null)
+            .OrderBy(parameter => parameter.Name, StringComparer.Ordinal)
+            .Select(parameter => $"{YamlJson.Quote(parameter.Name)}:{parameter.Value}"))}}}";
+
+    /// <summary>Names among given values that the check lacks or whose values are of another type.</summary>
+    public static IEnumerable<string> Misfits(Check check, IReadOnlyDictionary<string, JsonElement> given) =>
+        given.Where(value => check.Parameters.FirstOrDefault(parameter => parameter.Name == value.Key) is not { } parameter || !Fits(parameter, value.Value))
+            .Select(value => value.Key);
 
     private static string Describe(CheckParameter parameter) => parameter.Type == "array" ? $"array of {parameter.ItemType}" : parameter.Type;
 
     private static bool Fits(CheckParameter parameter, YamlValue value)
     {
         using var json = JsonDocument.Parse(YamlJson.Of(value));
-        return Fits(parameter.Type, json.RootElement) &&
-            (parameter.Type != "array" || json.RootElement.EnumerateArray().All(element => Fits(parameter.ItemType, element)));
+        return Fits(parameter, json.RootElement);
     }
+
+    private static bool Fits(CheckParameter parameter, JsonElement value) =>
+        Fits(parameter.Type, value) && (parameter.Type != "array" || value.EnumerateArray().All(element => Fits(parameter.ItemType, element)));
 
     private static bool Fits(string type, JsonElement value) => type switch
     {

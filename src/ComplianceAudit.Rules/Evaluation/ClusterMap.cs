@@ -1,0 +1,22 @@
+using ComplianceAudit.Cel;
+
+namespace ComplianceAudit.Rules.Evaluation;
+
+/// <summary><c>cluster</c>: the Cluster fact's spec; without the fact everything but a stated version is unknown. Immutable.</summary>
+internal sealed class ClusterMap(ResourceReader? fact, string version) : CelMap
+{
+    /// <summary>Fields of the Cluster fact's spec.</summary>
+    private static readonly IReadOnlyList<string> Fields = ["version", "distribution", "provider", "signs", "kubeSystemUid", "servedApis", "nodeCount"];
+
+    public override IEnumerable<string> Keys => Fields;
+
+    public override bool TryGet(string key, CelFrame? frame, out CelValue value)
+    {
+        value = CelValue.OfUnknown(CelUnknown.Of($"{key} of the cluster"));
+        if (key == "version" && version.Length > 0)
+            value = CelValue.Of(version);
+        else if (fact is not null && fact.Document.Find("spec") is >= 0 and var spec)
+            return fact.Value.TryGetField("spec", out var fields) && fact.FieldOf(spec, key) >= 0 && fields.TryGetField(key, out value);
+        return Fields.Contains(key);
+    }
+}

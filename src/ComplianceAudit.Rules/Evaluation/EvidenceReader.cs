@@ -1,0 +1,85 @@
+using System.Globalization;
+using ComplianceAudit.Cel;
+using ComplianceAudit.Rules.Compilation;
+using ComplianceAudit.Rules.Results;
+using ComplianceAudit.Snapshots;
+
+namespace ComplianceAudit.Rules.Evaluation;
+
+/// <summary>Reads what a check names as evidence.</summary>
+internal sealed class EvidenceReader(BoundCheck check, CelActivation activation, EvaluationState state)
+{
+    /// <summary>Longest value that a report can show; a longer one is cut and says so.</summary>
+    private const int MaximumLength = 4096;
+
+    /// <param name="subject">The subject.</param>
+    /// <param name="roots">The document and node that each root of a path stands for.</param>
+    public IReadOnlyList<Evidence> Read(Subject subject, IReadOnlyDictionary<string, CelValue> roots)
+    {
+        var programs = check.Check.Program.Evidence;
+        var read = new List<Evidence>(programs.Count);
+        for (var i = 0; i < programs.Count; i++)
+        {
+            read.Add(check.Evidence[i] is { } program
+                ? Compute(subject, programs[i], program)
+                : Follow(subject, programs[i], programs[i].Path!, roots.GetValueOrDefault(programs[i].Path!.Root)));
+        }
+
+        return read;
+    }
+
+    private Evidence Compute(Subject subject, EvidenceProgram entry, CelBoundProgram program)
+    {
+        state.Origins.Clear();
+        var value = program.Evaluate(activation);
+        var origin = state.Origins.Count > 0 ? string.Join("; ", state.Origins.Distinct()) : "computed";
+        return new Evidence(subject.Resource.Label, entry.Name, TextOf(value), entry.Expected, OriginOf(value) ?? origin);
+    }
+
+    private static Evidence Follow(Subject subject, EvidenceProgram entry, EvidencePath path, CelValue root)
+    {
+        if (!root.TryGetNode(out var reader, out var node) || reader is not ResourceReader resource)
+            return new Evidence(subject.Resource.Label, entry.Name, path.Steps.Count == 0 ? TextOf(root) : "absent", entry.Expected, OriginOf(root) ?? "set");
+        for (var i = 0; i < path.Steps.Count; i++)
+        {
+            var next = Step(resource, node, path.Steps[i]);
+            if (next < 0)
+                return new Evidence(resource.Label, PathOf(resource, node, path.Steps.Skip(i)), "absent", entry.Expected, "not set");
+            node = next;
+        }
+
+        var value = CelValue.OfNode(resource, node);
+        return new Evidence(resource.Label, KeyedPath.Of(resource, node), TextOf(value, resource.Document, node), entry.Expected, OriginOf(value) ?? "set");
+    }
+
+    private static int Step(ResourceReader resource, int node, EvidenceStep step) => resource.KindOf(node) switch
+    {
+        CelKind.Map when step.Index < 0 => resource.FieldOf(node, step.Name),
+        CelKind.List when step.Index >= 0 && step.Index < resource.CountOf(node) => resource.ChildAt(node, step.Index),
+        _ => -1,
+    };
+
+    private static string PathOf(ResourceReader resource, int node, IEnumerable<EvidenceStep> rest) =>
+        string.Join('.', rest.Select(step => step.ToString()).Prepend(KeyedPath.Of(resource, node)).Where(text => text.Length > 0));
+
+    private static string TextOf(CelValue value, ResourceDocument document, int node) =>
+        value.Kind == CelKind.Unknown ? document.TextAt(node) : TextOf(value);
+
+    private static string TextOf(CelValue value) => value.Kind switch
+    {
+        CelKind.Unknown => "unknown",
+        CelKind.Error => "error",
+        CelKind.Optional when value.AsOptional is null => "absent",
+        _ => Cut(value.ToJson()),
+    };
+
+    private static string? OriginOf(CelValue value) => value.Kind switch
+    {
+        CelKind.Unknown => string.Join("; ", value.AsUnknown.Sources),
+        CelKind.Error => value.AsError.ToString(),
+        _ => null,
+    };
+
+    private static string Cut(string text) => text.Length <= MaximumLength ? text
+        : string.Create(CultureInfo.InvariantCulture, $"{text[..MaximumLength]}... ({text.Length} characters)");
+}

@@ -1,0 +1,61 @@
+using ComplianceAudit.Snapshots;
+
+namespace ComplianceAudit.Rules.Evaluation;
+
+/// <summary>Follows ownerReferences to the top controller.</summary>
+internal sealed class OwnerResolver(SnapshotView snapshot)
+{
+    /// <summary>Longest chain that exists in practice is three; a loop must end.</summary>
+    private const int MaximumChain = 10;
+
+    public OwnerIdentity TopOf(ResourceReader resource)
+    {
+        var at = resource;
+        for (var i = 0; i < MaximumChain; i++)
+        {
+            if (ControllerOf(at) is not { } controller)
+                break;
+            if (snapshot[controller.Source].Find(resource.Namespace, controller.Name) is not { } found)
+                return Unseen(at, controller);
+            at = found;
+        }
+
+        return new OwnerIdentity(at.Group, at.Kind, at.Namespace, at.Name);
+    }
+
+    /// <summary>Whether the snapshot holds a controller of the resource, whose template then stands for this one's.</summary>
+    public bool HasHeldController(ResourceReader resource) =>
+        ControllerOf(resource) is { } controller && snapshot[controller.Source].Find(resource.Namespace, controller.Name) is not null;
+
+    /// <summary>A controller that the snapshot lacks. A ReplicaSet's name carries its template's hash, which a pod repeats as a label: without it, it is the Deployment's.</summary>
+    private static OwnerIdentity Unseen(ResourceReader resource, Controller controller)
+    {
+        var hash = resource.Document.TextOf("metadata", "labels", "pod-template-hash");
+        return controller.Kind == "ReplicaSet" && hash.Length > 0 && controller.Name.EndsWith("-" + hash, StringComparison.Ordinal)
+            ? new OwnerIdentity("apps", "Deployment", resource.Namespace, controller.Name[..^(hash.Length + 1)])
+            : new OwnerIdentity(controller.Group, controller.Kind, resource.Namespace, controller.Name);
+    }
+
+    /// <summary>The controlling owner; a Node is none, for it only says where a static pod runs.</summary>
+    private static Controller? ControllerOf(ResourceReader resource)
+    {
+        var document = resource.Document;
+        var references = document.Find("metadata", "ownerReferences");
+        for (var i = 0; references >= 0 && document.KindOf(references) == NodeKind.List && i < document.CountOf(references); i++)
+        {
+            var reference = document.ChildAt(references, i);
+            if (document.FieldOf(reference, "controller") is not (>= 0 and var flag) || document.KindOf(flag) != NodeKind.Boolean || !document.BooleanAt(flag))
+                continue;
+            var (version, kind, name) = (Text(document, reference, "apiVersion"), Text(document, reference, "kind"), Text(document, reference, "name"));
+            return kind is "Node" or "" || name.Length == 0 ? null
+                : new Controller(version.Split('/') is [var group, _] ? group : "", kind, name, ResourceKinds.SourceOf(version, kind));
+        }
+
+        return null;
+    }
+
+    private static string Text(ResourceDocument document, int node, string key) =>
+        document.FieldOf(node, key) is >= 0 and var field && document.KindOf(field) == NodeKind.Text ? document.TextAt(field) : "";
+
+    private sealed record Controller(string Group, string Kind, string Name, SourceName Source);
+}
