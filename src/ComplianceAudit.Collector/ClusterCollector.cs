@@ -19,7 +19,9 @@ public sealed class ClusterCollector
     /// <summary>Collects once. What cannot be read becomes coverage, never an empty list that looks complete.</summary>
     /// <param name="connection">The way to the cluster.</param>
     /// <param name="plan">Sources to read.</param>
-    /// <param name="outputFolder">Folder of the snapshot file, made when it is missing; the file is named <c>&lt;cluster&gt;-&lt;yyyyMMdd'T'HHmmss'Z'&gt;.snapshot.zip</c>.</param>
+    /// <param name="outputFolder">
+    /// Folder of the snapshot file, made when it is missing; the file is named <c>&lt;cluster&gt;-&lt;yyyyMMdd'T'HHmmss'Z'&gt;.snapshot.zip</c>.
+    /// </param>
     /// <param name="progress">Told when a source begins and ends, from any thread; or null.</param>
     /// <param name="cancellation">Ends the collection and leaves no file.</param>
     /// <exception cref="CollectorException">The server as a whole cannot be reached, trusted or entered.</exception>

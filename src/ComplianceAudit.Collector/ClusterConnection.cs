@@ -1,3 +1,5 @@
+using System.Net;
+using System.Security.Cryptography;
 using ComplianceAudit.Collector.Connecting;
 using k8s;
 using k8s.Exceptions;
@@ -23,12 +25,15 @@ public sealed class ClusterConnection : IDisposable
         if (transport is not null)
         {
             transport.AllowAutoRedirect = false;
-            transport.AutomaticDecompression = System.Net.DecompressionMethods.GZip;
+            transport.AutomaticDecompression = DecompressionMethods.GZip;
             if (TlsVerified)
                 Trust.Apply(transport.SslOptions);
         }
 
+        // Each request has its own time-out; the cluster's audit log shall name us.
         _client.HttpClient.Timeout = Timeout.InfiniteTimeSpan;
+        _client.HttpClient.DefaultRequestHeaders.UserAgent.ParseAdd("compliance-audit");
+        _client.HttpClient.DefaultRequestHeaders.Accept.ParseAdd("application/json");
         ClientCertificate = transport?.SslOptions.ClientCertificates is [var certificate, ..] ? certificate.Subject : "";
     }
 
@@ -58,7 +63,9 @@ public sealed class ClusterConnection : IDisposable
     /// <summary>Opens the way that a kubeconfig or the pod's own service account gives.</summary>
     /// <param name="kubeconfig">Path of a kubeconfig; null searches the files of KUBECONFIG, merged as kubectl does, then <c>~/.kube/config</c>.</param>
     /// <param name="context">Context of the kubeconfig; null takes its current one.</param>
-    /// <param name="inCluster">True takes the service account of the pod that this runs in; <paramref name="kubeconfig"/> and <paramref name="context"/> must be null.</param>
+    /// <param name="inCluster">
+    /// True takes the service account of the pod that this runs in; <paramref name="kubeconfig"/> and <paramref name="context"/> must be null.
+    /// </param>
     /// <exception cref="CollectorException">Nothing usable was found there.</exception>
     public static ClusterConnection Open(string? kubeconfig, string? context, bool inCluster)
     {
@@ -112,7 +119,7 @@ public sealed class ClusterConnection : IDisposable
                 ? CollectorErrors.PluginFailed(kubeconfig.Place, plugin.Command)
                 : CollectorErrors.Incomplete(kubeconfig.Place, context.Name, found);
         }
-        catch (Exception found) when (found is IOException or UnauthorizedAccessException or FormatException or ArgumentException or System.Security.Cryptography.CryptographicException)
+        catch (Exception found) when (found is IOException or UnauthorizedAccessException or FormatException or ArgumentException or CryptographicException)
         {
             throw CollectorErrors.CredentialFileUnreadable(kubeconfig.Place, context.Name);
         }

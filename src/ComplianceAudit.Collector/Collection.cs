@@ -59,7 +59,8 @@ internal sealed class Collection(ClusterConnection connection, CollectionPlan pl
     private List<SourceName> PlannedSources()
     {
         var planned = plan.Sources.Keys.ToList();
-        return [.. planned.Concat(planned.SelectMany(_observers.Behind)).Append(new SourceName(ClusterFact.Kind)).Distinct().OrderBy(source => source.ToString(), StringComparer.Ordinal)];
+        var all = planned.Concat(planned.SelectMany(_observers.Behind)).Append(new SourceName(ClusterFact.Kind)).Distinct();
+        return [.. all.OrderBy(source => source.ToString(), StringComparer.Ordinal)];
     }
 
     private async Task<SourceCoverage> ReadAsync(SourceName source, ServedApis apis, ListReader lists, CancellationToken cancellation)
@@ -98,7 +99,7 @@ internal sealed class Collection(ClusterConnection connection, CollectionPlan pl
         $"ComplianceAudit {typeof(Collection).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion}",
         principal.User, principal.Groups, connection.Endpoint, connection.CaFingerprint, connection.TlsVerified, _started, time.GetUtcNow(),
         [.. sources.Select(source => source.ToString())],
-        [.. _coverage.OrderBy(one => one.Source.ToString(), StringComparer.Ordinal).ThenBy(one => one.Namespace, StringComparer.Ordinal).ThenBy(one => one.Node, StringComparer.Ordinal)],
+        [.. _coverage.OrderBy(one => one.Source.ToString(), StringComparer.Ordinal).ThenBy(one => one.Node, StringComparer.Ordinal)],
         []);
 
     private static string MakeFolder(string folder)

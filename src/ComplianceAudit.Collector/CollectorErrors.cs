@@ -35,37 +35,45 @@ internal static class CollectorErrors
         place, "COLL107", $"context '{context}' cannot be used: {lacking}. Mend it with 'kubectl config' or give another with --context.");
 
     public static CollectorException CredentialFileUnreadable(string place, string context) => new(
-        place, "COLL108", $"the certificate or key of context '{context}' cannot be read; expected PEM, in base64 or in a file that exists. Renew the kubeconfig's entry.");
+        place, "COLL108", $"the certificate or key of context '{context}' cannot be read; expected PEM, in base64 or in a file that exists. "
+            + "Renew the kubeconfig's entry.");
 
     public static CollectorException PluginFailed(string place, string command) => new(
-        place, "COLL109", $"the credential plugin '{command}' gave no credential. Run 'kubectl get --raw /version' with the same kubeconfig to see its own message, log in again, or check that it is on the PATH.");
+        place, "COLL109", $"the credential plugin '{command}' gave no credential. "
+            + "Run 'kubectl get --raw /version' with the same kubeconfig to see its own message, log in again, or check that it is on the PATH.");
 
     public static CollectorException NotInCluster() => new(
-        "--in-cluster", "COLL110", "this does not run in a pod with a service account: KUBERNETES_SERVICE_HOST or the mounted token is missing. Leave --in-cluster out and use a kubeconfig, or run it in a pod.");
+        "--in-cluster", "COLL110", "this does not run in a pod with a service account: KUBERNETES_SERVICE_HOST or the mounted token is missing. "
+            + "Leave --in-cluster out and use a kubeconfig, or run it in a pod.");
 
     public static CollectorException InClusterWithKubeconfig() => new(
         "--in-cluster", "COLL111", "--in-cluster takes no --kubeconfig and no --context. Leave one side out.");
 
     public static CollectorException Refused(string endpoint) => new(
-        endpoint, "COLL201", "the connection was refused or broke: nothing answers at this address. Check that the API server runs and that the address, a VPN or a tunnel is right.");
+        endpoint, "COLL201", "the connection was refused or broke: nothing answers at this address. "
+            + "Check that the API server runs and that the address, a VPN or a tunnel is right.");
 
     public static CollectorException UnknownHost(string endpoint) => new(
         endpoint, "COLL202", "the host name cannot be resolved. Check the server's name in the kubeconfig, and DNS or the VPN.");
 
     public static CollectorException Untrusted(string endpoint, string problem) => new(
-        endpoint, "COLL203", $"the server's certificate is not trusted: {problem}. Put the right certificate authority into the kubeconfig's certificate-authority-data; do not turn verification off.");
+        endpoint, "COLL203", $"the server's certificate is not trusted: {problem}. "
+            + "Put the right certificate authority into the kubeconfig's certificate-authority-data; do not turn verification off.");
 
     public static CollectorException NoAnswer(string endpoint, TimeSpan waited) => new(
-        endpoint, "COLL204", FormattableString.Invariant($"the server did not answer within {waited.TotalSeconds:0} seconds. Check the network, a firewall or a VPN on the way to it."));
+        endpoint, "COLL204", FormattableString.Invariant($"the server did not answer within {waited.TotalSeconds:0} seconds. ")
+            + "Check the network, a firewall or a VPN on the way to it.");
 
     public static CollectorException Unauthorized(string endpoint) => new(
-        endpoint, "COLL205", "the server does not accept the credentials (401). Log in again or renew the kubeconfig's user; 'kubectl auth whoami' shows whether it works.");
+        endpoint, "COLL205", "the server does not accept the credentials (401). "
+            + "Log in again or renew the kubeconfig's user; 'kubectl auth whoami' shows whether it works.");
 
     public static CollectorException NotAnApiServer(string endpoint, string found) => new(
         endpoint, "COLL206", $"this does not answer as a Kubernetes API server: {found}. Check the server's address in the kubeconfig.");
 
     public static CollectorException KeepsFailing(string endpoint, string reason) => new(
-        endpoint, "COLL207", $"the server is there and does not work: {reason}. Try again when it is healthy; 'kubectl get --raw /readyz?verbose' shows what ails it.");
+        endpoint, "COLL207", $"the server is there and does not work: {reason}. "
+            + "Try again when it is healthy; 'kubectl get --raw /readyz?verbose' shows what ails it.");
 
     public static CollectorException OutputFolder(string folder) => new(
         folder, "COLL301", "the folder cannot be made or written; expected a folder for the snapshot file. Give another with --output.");

@@ -9,7 +9,9 @@ internal static class SnapshotName
 
     public static string Of(string cluster, DateTimeOffset started)
     {
-        var safe = new string([.. cluster.Take(LongestCluster).Select(character => char.IsAsciiLetterOrDigit(character) || character is '.' or '_' or '-' ? character : '-')]).Trim('.', '-');
+        var safe = new string([.. cluster.Take(LongestCluster).Select(character => IsHarmless(character) ? character : '-')]).Trim('.', '-');
         return string.Create(CultureInfo.InvariantCulture, $"{(safe.Length > 0 ? safe : "cluster")}-{started.UtcDateTime:yyyyMMdd'T'HHmmss'Z'}.snapshot.zip");
     }
+
+    private static bool IsHarmless(char character) => char.IsAsciiLetterOrDigit(character) || character is '.' or '_' or '-';
 }

@@ -31,7 +31,10 @@ internal sealed class ReplayAnswers(ReplayOptions options)
         else if (next.Length > 0 && options.ExpiringOnce.Contains(path) && Count($"{path}#continued") == 1)
             await ReplayStatus.WriteAsync(context, 410, "Expired", "The provided continue parameter is too old to display a consistent list result.").ConfigureAwait(false);
         else
-            await WriteAsync(context, ReplayPage.Of(body, options.Added.GetValueOrDefault(path, []), Limit(context), next), cut: asked == 1 && options.CutOnce.Contains(path)).ConfigureAwait(false);
+        {
+            var page = ReplayPage.Of(body, options.Added.GetValueOrDefault(path, []), Limit(context), next);
+            await WriteAsync(context, page, cut: asked == 1 && options.CutOnce.Contains(path)).ConfigureAwait(false);
+        }
     }
 
     private int Count(string key) => _asked.AddOrUpdate(key, 1, (_, before) => before + 1);

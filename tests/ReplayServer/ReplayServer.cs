@@ -71,6 +71,8 @@ public sealed class ReplayServer : IAsyncDisposable
     private Task AnswerAsync(HttpContext context, ReplayAnswers answers)
     {
         _requests.Enqueue($"{context.Request.Method} {context.Request.Path}{context.Request.QueryString}");
-        return context.Request.Headers.Authorization == $"Bearer {Token}" ? answers.AnswerAsync(context) : ReplayStatus.WriteAsync(context, 401, "Unauthorized", "Unauthorized");
+        return context.Request.Headers.Authorization == $"Bearer {Token}"
+            ? answers.AnswerAsync(context)
+            : ReplayStatus.WriteAsync(context, 401, "Unauthorized", "Unauthorized");
     }
 }

@@ -24,6 +24,7 @@ internal static class ReplayStatus
     public static string Forbidden(string path)
     {
         var parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        return $"{parts[^1]} is forbidden: User \"{ReplayServer.User}\" cannot list resource \"{parts[^1]}\" in API group \"{(parts[0] == "apis" ? parts[1] : "")}\" at the cluster scope";
+        var group = parts[0] == "apis" ? parts[1] : "";
+        return $"{parts[^1]} is forbidden: User \"{ReplayServer.User}\" cannot list resource \"{parts[^1]}\" in API group \"{group}\" at the cluster scope";
     }
 }

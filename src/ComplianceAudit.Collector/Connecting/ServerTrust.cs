@@ -51,12 +51,12 @@ internal sealed class ServerTrust
         if (certificate is null)
             return "it showed none";
         if (errors.HasFlag(SslPolicyErrors.RemoteCertificateNameMismatch))
-            return $"it is for '{certificate.Subject}' and does not name this address";
+            return $"it is for '{OneLine.Of(certificate.Subject)}' and does not name this address";
 
         var flags = chain?.ChainStatus.Aggregate(X509ChainStatusFlags.NoError, (all, one) => all | one.Status) ?? X509ChainStatusFlags.NoError;
         if (flags.HasFlag(X509ChainStatusFlags.NotTimeValid))
             return $"it is valid from {certificate.GetEffectiveDateString()} to {certificate.GetExpirationDateString()} alone";
         var trusted = _authorities is null ? "the system's store has no such authority" : "the kubeconfig trusts another authority";
-        return $"it was issued by '{certificate.Issuer}' and {trusted}";
+        return $"it was issued by '{OneLine.Of(certificate.Issuer)}' and {trusted}";
     }
 }

@@ -45,7 +45,10 @@ internal static class ComponentFacts
         if (expected.Count == 0)
             return [whole with { Status = CoverageStatus.NotCollected, Reason = WhyNone(nodesAreKnown, source.Component) }];
 
-        var lacking = expected.Select(node => (Node: node, Reason: WhyLacking(node, shown, source.Component))).Where(one => one.Reason.Length > 0).ToList();
+        var lacking = expected
+            .Select(node => SourceCoverage.Without(source, CoverageStatus.NotCollected, WhyLacking(node, shown, source.Component)) with { Node = node })
+            .Where(one => one.Reason.Length > 0)
+            .ToList();
         var reasons = new List<string>();
         if (lacking.Count > 0)
             reasons.Add(FormattableString.Invariant($"{lacking.Count} of {expected.Count} control-plane nodes show no flags"));
@@ -55,7 +58,7 @@ internal static class ComponentFacts
             reasons.Add("nodes could not be read, so that it is not known where else it runs");
         return reasons.Count == 0
             ? [whole with { Status = CoverageStatus.Complete }]
-            : [whole with { Status = CoverageStatus.Partial, Reason = string.Join("; ", reasons) }, .. lacking.Select(one => SourceCoverage.Without(source, CoverageStatus.NotCollected, one.Reason) with { Node = one.Node })];
+            : [whole with { Status = CoverageStatus.Partial, Reason = string.Join("; ", reasons) }, .. lacking];
     }
 
     private static string WhyNone(bool nodesAreKnown, string component) => nodesAreKnown

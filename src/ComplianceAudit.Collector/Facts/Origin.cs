@@ -21,15 +21,18 @@ internal sealed record Origin(string Distribution, string Provider, IReadOnlyLis
 
     public static Origin Of(string version, IReadOnlyList<string> groupVersions, IReadOnlyList<SeenNode> nodes)
     {
-        var found = new List<(string Distribution, string Sign)>();
-        found.AddRange(VersionMarks.Where(one => version.Contains(one.Mark, StringComparison.Ordinal)).Select(one => (one.Distribution, $"version {version}")));
-        found.AddRange(ServedGroups.Where(one => groupVersions.Any(served => served.StartsWith($"{one.Group}/", StringComparison.Ordinal))).Select(one => (one.Distribution, $"API group {one.Group}")));
-        found.AddRange(NodeLabels.Where(one => nodes.Any(node => node.Labels.Contains(one.Label))).Select(one => (one.Distribution, $"node label {one.Label}")));
-
-        var schemes = nodes.Select(node => node.ProviderId.Split("://")).Where(parts => parts.Length > 1).Select(parts => parts[0]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        var found = VersionMarks.Where(one => version.Contains(one.Mark, StringComparison.Ordinal)).Select(one => (one.Distribution, Sign: $"version {version}"))
+            .Concat(ServedGroups.Where(one => IsServed(one.Group, groupVersions)).Select(one => (one.Distribution, Sign: $"API group {one.Group}")))
+            .Concat(NodeLabels.Where(one => nodes.Any(node => node.Labels.Contains(one.Label))).Select(one => (one.Distribution, Sign: $"node label {one.Label}")))
+            .ToList();
+        var schemes = nodes.Select(node => node.ProviderId.Split("://")).Where(parts => parts.Length > 1).Select(parts => parts[0])
+            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         return new Origin(
             found.Count > 0 ? found[0].Distribution : "",
             schemes is [var only] ? ProviderOfScheme.GetValueOrDefault(only, only) : "",
             [.. found.Select(one => one.Sign), .. schemes.Select(scheme => $"node providerID {scheme}://")]);
     }
+
+    private static bool IsServed(string group, IReadOnlyList<string> groupVersions) =>
+        groupVersions.Any(served => served.StartsWith($"{group}/", StringComparison.Ordinal));
 }

@@ -19,8 +19,10 @@ internal static partial class PodReader
             var hasCommand = container.ItemsOf("command").Any();
             var component = ControlPlanePods.Components.FirstOrDefault(
                 name => container.TextOf("name") == name || words.Any(word => CommandLine.ProgramOf(word) == name));
-            if (component is not null)
-                return new ControlPlanePod(component, node, pod.TextOf("metadata", "name"), VersionOf(container.TextOf("image")), CommandLine.Parse(component, words, hasCommand));
+            if (component is null)
+                continue;
+            var command = CommandLine.Parse(component, words, hasCommand);
+            return new ControlPlanePod(component, node, pod.TextOf("metadata", "name"), VersionOf(container.TextOf("image")), command);
         }
 
         return null;

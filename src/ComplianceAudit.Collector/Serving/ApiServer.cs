@@ -57,7 +57,11 @@ internal sealed class ApiServer(ClusterConnection connection, TimeProvider time)
                 var isPassing = Retries.IsPassing(answer.StatusCode);
                 _hasAnswered |= !isPassing;
                 if (attempt == Retries.Attempts || !isPassing)
-                    throw ApiFailure.Answered(answer.StatusCode, await ServerReason.ReadAsync(answer, request.Headers.Authorization?.Parameter, either.Token).ConfigureAwait(false));
+                {
+                    var reason = await ServerReason.ReadAsync(answer, request.Headers.Authorization?.Parameter, either.Token).ConfigureAwait(false);
+                    throw ApiFailure.Answered(answer.StatusCode, reason);
+                }
+
                 pause = Retries.PauseAfter(attempt, answer.Headers.RetryAfter, time.GetUtcNow());
             }
             catch (Exception found) when (found is HttpRequestException or IOException or JsonException or OperationCanceledException)
@@ -78,10 +82,12 @@ internal sealed class ApiServer(ClusterConnection connection, TimeProvider time)
     {
         OperationCanceledException when !_hasAnswered => CollectorErrors.NoAnswer(connection.Endpoint, Patience),
         JsonException when !_hasAnswered => CollectorErrors.NotAnApiServer(connection.Endpoint, "the answer is not the JSON that was asked for"),
-        OperationCanceledException => ApiFailure.NoAnswer(FormattableString.Invariant($"no whole answer within {Patience.TotalSeconds:0} seconds, asked {Retries.Attempts} times")),
-        JsonException => ApiFailure.NoAnswer(FormattableString.Invariant($"the answer is not the JSON that was asked for, or was cut off, {Retries.Attempts} times")),
-        _ => ApiFailure.NoAnswer(FormattableString.Invariant($"the connection broke {Retries.Attempts} times")),
+        OperationCanceledException => NoAnswer($"no whole answer within {Patience.TotalSeconds:0} seconds, asked {Retries.Attempts} times"),
+        JsonException => NoAnswer($"the answer is not the JSON that was asked for, or was cut off, {Retries.Attempts} times"),
+        _ => NoAnswer($"the connection broke {Retries.Attempts} times"),
     };
+
+    private static ApiFailure NoAnswer(FormattableString reason) => ApiFailure.NoAnswer(FormattableString.Invariant(reason));
 
     private Uri Resolve(string pathAndQuery) => new($"{connection.Address.ToString().TrimEnd('/')}{pathAndQuery}");
 

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 
 namespace ComplianceAudit.Collector.Serving;
@@ -7,7 +6,6 @@ namespace ComplianceAudit.Collector.Serving;
 internal static class ServerReason
 {
     private const int MostBytes = 64 * 1024;
-    private const int MostCharacters = 500;
 
     public static async Task<string> ReadAsync(HttpResponseMessage answer, string? credential, CancellationToken cancellation)
     {
@@ -18,7 +16,7 @@ internal static class ServerReason
             var body = await BoundedBody.ReadAsync(stream, MostBytes, cancellation).ConfigureAwait(false);
             using var parsed = JsonDocument.Parse(body);
             return parsed.RootElement.TryGetProperty("message", out var message) && message.GetString() is { Length: > 0 } text
-                ? $"{status}: {OneLine(text, credential)}"
+                ? $"{status}: {OneLine.Of(Without(text, credential))}"
                 : status;
         }
         catch (Exception found) when (found is JsonException or IOException or InvalidOperationException or HttpRequestException)
@@ -28,12 +26,6 @@ internal static class ServerReason
         }
     }
 
-    private static string OneLine(string text, string? credential)
-    {
-        var safe = string.IsNullOrEmpty(credential) ? text : text.Replace(credential, "(credential)", StringComparison.Ordinal);
-        var line = new StringBuilder(Math.Min(safe.Length, MostCharacters));
-        foreach (var character in safe.AsSpan(0, Math.Min(safe.Length, MostCharacters)))
-            line.Append(char.IsControl(character) ? ' ' : character);
-        return line.ToString();
-    }
+    private static string Without(string text, string? credential) =>
+        string.IsNullOrEmpty(credential) ? text : text.Replace(credential, "(credential)", StringComparison.Ordinal);
 }
