@@ -111,6 +111,7 @@ public sealed class ClusterConnection : IDisposable
         try
         {
             var configuration = KubernetesClientConfiguration.BuildConfigFromConfigObject(kubeconfig.Merged, context.Name);
+            configuration.SslCaCerts = kubeconfig.AuthoritiesOf(context);
             return new ClusterConnection(context.ContextDetails.Cluster, configuration, user);
         }
         catch (KubeConfigException found)

@@ -110,6 +110,14 @@ internal sealed class ClusterConnectionTests
         AssertRefused(file, null, $"{file}: COLL108: the certificate or key of context 'production' cannot be read; expected PEM, in base64 or in a file that exists. Renew the kubeconfig's entry.");
     }
 
+    [Test]
+    public void Open_AuthorityThatIsNoCertificate_SaysSo()
+    {
+        var file = Write("bad-authority", Kubeconfig($"token: {Token}").Replace("cluster: {server", "cluster: {certificate-authority-data: bm90IFBFTQ==, server", StringComparison.Ordinal));
+
+        AssertRefused(file, null, $"{file}: COLL108: the certificate or key of context 'production' cannot be read; expected PEM, in base64 or in a file that exists. Renew the kubeconfig's entry.");
+    }
+
     [TestCase("/nowhere/login-plugin", "[]")]
     [TestCase("/bin/sh", "[-c, 'echo tok-3c1b-never-to-be-seen >&2; exit 1']")]
     [TestCase("/bin/echo", "['{\"token\":\"tok-3c1b-never-to-be-seen\"']")]

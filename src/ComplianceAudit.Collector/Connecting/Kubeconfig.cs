@@ -1,3 +1,5 @@
+using System.Security.Cryptography.X509Certificates;
+using System.Text;
 using k8s;
 using k8s.KubeConfigModels;
 using YamlDotNet.Core;
@@ -38,6 +40,20 @@ internal sealed class Kubeconfig
     /// <summary>The user of a context, or null.</summary>
     public UserCredentials? UserOf(Context context) =>
         Merged.Users.FirstOrDefault(user => user.Name == context.ContextDetails?.User)?.UserCredentials;
+
+    /// <summary>Every certificate authority of a context's cluster, where the client library reads the first alone; null leaves it to the system's store.</summary>
+    public X509Certificate2Collection? AuthoritiesOf(Context context)
+    {
+        var cluster = Merged.Clusters.FirstOrDefault(one => one.Name == context.ContextDetails?.Cluster)?.ClusterEndpoint;
+        var pem = !string.IsNullOrEmpty(cluster?.CertificateAuthorityData) ? Encoding.UTF8.GetString(Convert.FromBase64String(cluster.CertificateAuthorityData))
+            : !string.IsNullOrEmpty(cluster?.CertificateAuthority) ? File.ReadAllText(cluster.CertificateAuthority)
+            : null;
+        if (pem is null)
+            return null;
+        var authorities = new X509Certificate2Collection();
+        authorities.ImportFromPem(pem);
+        return authorities.Count > 0 ? authorities : throw new FormatException();
+    }
 
     private static K8SConfiguration Load(FileInfo file)
     {

@@ -37,6 +37,19 @@ internal sealed class UnreachableServerTests
     }
 
     [Test]
+    public async Task Collect_SeveralAuthorities_TrustsEachOfThem()
+    {
+        await using var server = await ReplayServer.ReplayServer.StartAsync();
+        var kubeconfig = Write(server.Endpoint, $"{await AuthorityAsync()}\n{server.CertificateAuthority}\n", server.Token);
+        using var connection = ClusterConnection.Open(kubeconfig, null, inCluster: false);
+
+        var collected = await new ClusterCollector(new HastyTime()).CollectAsync(connection, Collecting.Plan("nodes"), _folder.Path, null, CancellationToken.None);
+
+        Assert.That(collected.Coverage.Single(one => one.Source.Resource == "nodes").Count, Is.EqualTo(1));
+        Assert.That(connection.CaFingerprint, Does.Match("^[0-9a-f]{64},[0-9a-f]{64}$"));
+    }
+
+    [Test]
     public async Task Collect_CertificateForAnotherHost_IsRefused()
     {
         await using var server = await ReplayServer.ReplayServer.StartAsync(new ReplayOptions { CertificateHost = "other.example.com" });
