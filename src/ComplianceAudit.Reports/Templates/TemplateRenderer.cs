@@ -11,6 +11,9 @@ namespace ComplianceAudit.Reports.Templates;
 /// <summary>Runs a template set over a report's model. All values are escaped for HTML; no filter turns that off.</summary>
 internal sealed partial class TemplateRenderer(TemplateLimits limits, TimeProvider time)
 {
+    /// <summary>Fluid's words for too many steps and for too deep a nesting alike.</summary>
+    private const string FluidsLimit = "maximum level of recursion";
+
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
     private static readonly FluidParser Parser = new();
 
@@ -28,8 +31,8 @@ internal sealed partial class TemplateRenderer(TemplateLimits limits, TimeProvid
         }
         catch (Exception cause) when (cause is InvalidOperationException or FluidException or ParseException or ArgumentException or FileNotFoundException)
         {
-            throw cause.Message.Contains("maximum number of statements", StringComparison.OrdinalIgnoreCase)
-                ? ReportErrors.TemplateLimit(file, string.Create(CultureInfo.InvariantCulture, $"{limits.Steps} steps"))
+            throw cause.Message.Contains(FluidsLimit, StringComparison.Ordinal)
+                ? ReportErrors.TemplateLimit(file, string.Create(CultureInfo.InvariantCulture, $"{limits.Steps} steps or {limits.Depth} templates inside each other"))
                 : ReportErrors.TemplateFailed(file, cause.Message, cause);
         }
 
@@ -42,7 +45,7 @@ internal sealed partial class TemplateRenderer(TemplateLimits limits, TimeProvid
         foreach (var (name, text) in set.Templates)
         {
             if (!Parser.TryParse(text, out _, out var error))
-                throw ReportErrors.TemplateSyntax(PlaceOf(set.PlaceOf(name), error), PositionPattern().Replace(error, ""));
+                throw ReportErrors.TemplateSyntax(PlaceOf(set.PlaceOf(name), error), PositionPattern().Replace(error.Split('\n')[0], ""));
         }
 
         return Parser.Parse(set.Templates[TemplateSet.Main]);

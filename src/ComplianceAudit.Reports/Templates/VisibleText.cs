@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ComplianceAudit.Reports.Templates;
 
-/// <summary>Spells out characters that change how text around them is shown: controls, direction marks, broken surrogates.</summary>
+/// <summary>Spells out characters that change how text around them is shown: controls, direction marks, invisible ones.</summary>
 /// <remarks>Names and values come from whoever can write to the cluster; a right-to-left override must not turn a fail into a liaf.</remarks>
 internal static class VisibleText
 {
