@@ -23,8 +23,8 @@ internal static class SamplePacks
             Control("1.2.16", "Keep an audit log", "1.2", Severity.High, Verdict.Unknown, "Component/kube-apiserver of node control-2 was not read", "audit-log-path") with
             {
                 Departs = new(
-                    "to look at the process list of every control plane node.", "the flags of the static pod.",
-                    "the process list needs access to the node.", "A flag changed by hand without the manifest goes unseen."),
+                    "A look at the process list of every control plane node.", "The flags of the static pod.",
+                    "The process list needs access to the node.", "A flag changed by hand without the manifest goes unseen."),
             },
             Control("3.1.1", "People do not sign in with client certificates", "3.1", Severity.Medium, Verdict.Manual, "Do people use client certificates to sign in? List who holds one.") with { Assessment = "manual" },
             Control("5.1.1", "Cluster-admin is used where needed", "5.1", Severity.Critical, Verdict.Pass, "", "cluster-admin-bindings"),
