@@ -24,15 +24,19 @@ internal static class CodePoints
             return (int)index;
         var offset = 0;
         for (; index > 0 && offset < text.Length; index--)
-        {
-            Rune.DecodeFromUtf16(text.AsSpan(offset), out _, out var length);
-            offset += length;
-        }
+            offset = Next(text, offset);
         return index == 0 ? offset : -1;
     }
 
     /// <summary>The index of the code point at a UTF-16 offset.</summary>
     public static int IndexAt(string text, int offset) => Count(text.AsSpan(0, offset));
+
+    /// <summary>The UTF-16 offset behind the code point at an offset.</summary>
+    public static int Next(string text, int offset)
+    {
+        Rune.DecodeFromUtf16(text.AsSpan(offset), out _, out var length);
+        return offset + length;
+    }
 
     private static bool IsPlain(ReadOnlySpan<char> text) => text.IndexOfAnyInRange('\ud800', '\udfff') < 0;
 }

@@ -1,0 +1,30 @@
+namespace ComplianceAudit.Cel.Functions.Lists;
+
+/// <summary><c>list.distinct()</c>: each element once, where it stands first.</summary>
+internal sealed class Distinct : CelFunction
+{
+    public override string Name => "distinct";
+
+    public override bool IsMember => true;
+
+    public override int MinArguments => 1;
+
+    public override bool AcceptsPartialLists => true;
+
+    public override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments)
+    {
+        if (arguments[0].Kind != CelKind.List)
+            return NoSuchOverload;
+        var seen = new HashSet<CelValue>(ElementComparer.Instance);
+        var kept = new List<CelValue>();
+        for (var i = 0; i < arguments[0].Count; i++)
+        {
+            var element = arguments[0].ElementAt(i);
+            if (element.Kind == CelKind.Unknown)
+                return element;
+            if (seen.Add(element))
+                kept.Add(element);
+        }
+        return CelValue.OfList(kept, arguments[0].Missing);
+    }
+}

@@ -1,0 +1,49 @@
+using ComplianceAudit.Cel.Evaluation;
+using ComplianceAudit.Cel.Values;
+
+namespace ComplianceAudit.Cel.Functions.Lists;
+
+/// <summary><c>list.flatten(depth)</c>: elements of the lists in it, down to a depth, one without.</summary>
+internal sealed class Flatten : CelFunction
+{
+    public override string Name => "flatten";
+
+    public override bool IsMember => true;
+
+    public override int MinArguments => 1;
+
+    public override int MaxArguments => 2;
+
+    public override bool AcceptsPartialLists => true;
+
+    public override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments)
+    {
+        if (arguments[0].Kind != CelKind.List || (arguments.Length == 2 && arguments[1].Kind != CelKind.Int))
+            return NoSuchOverload;
+        var depth = arguments.Length == 2 ? arguments[1].AsInt : 1;
+        if (depth < 0)
+            return EvaluationErrors.BadArgument(Name, "the depth is negative");
+        var flat = new List<CelValue>();
+        var missing = arguments[0].Missing;
+        return TryAdd(frame, flat, arguments[0], depth, ref missing) ? CelValue.OfList(flat, missing) : EvaluationErrors.BudgetExhausted(frame.Budget);
+    }
+
+    private static bool TryAdd(CelFrame frame, List<CelValue> flat, in CelValue list, long depth, ref CelUnknown? missing)
+    {
+        missing = ListJoin.MissingOf(missing, list.Missing);
+        for (var i = 0; i < list.Count; i++)
+        {
+            if (!frame.Spend(1))
+                return false;
+            var element = list.ElementAt(i);
+            // An unknown element may be a list of any length.
+            if (element.Kind == CelKind.Unknown)
+                missing = ListJoin.MissingOf(missing, element.AsUnknown);
+            else if (element.Kind != CelKind.List || depth == 0)
+                flat.Add(element);
+            else if (!TryAdd(frame, flat, element, depth - 1, ref missing))
+                return false;
+        }
+        return true;
+    }
+}

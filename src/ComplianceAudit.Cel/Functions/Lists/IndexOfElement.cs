@@ -1,0 +1,26 @@
+using ComplianceAudit.Cel.Values;
+
+namespace ComplianceAudit.Cel.Functions.Lists;
+
+/// <summary><c>list.indexOf(element)</c>: index of the first element that is equal, or -1.</summary>
+internal sealed class IndexOfElement : CelFunction
+{
+    public override string Name => "indexOf";
+
+    public override bool IsMember => true;
+
+    public override int MinArguments => 2;
+
+    public override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments)
+    {
+        if (arguments[0].Kind != CelKind.List)
+            return NoSuchOverload;
+        for (var i = 0; i < arguments[0].Count; i++)
+        {
+            var equal = Equality.Of(arguments[0].ElementAt(i), arguments[1], frame);
+            if (!equal.IsFalse)
+                return equal.IsTrue ? CelValue.Of((long)i) : equal;
+        }
+        return CelValue.Of(-1L);
+    }
+}

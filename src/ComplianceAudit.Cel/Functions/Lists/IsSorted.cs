@@ -1,0 +1,25 @@
+namespace ComplianceAudit.Cel.Functions.Lists;
+
+/// <summary><c>list.isSorted()</c>: whether elements of one type ascend.</summary>
+internal sealed class IsSorted : CelFunction
+{
+    public override string Name => "isSorted";
+
+    public override bool IsMember => true;
+
+    public override int MinArguments => 1;
+
+    public override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments)
+    {
+        if (arguments[0].Kind != CelKind.List)
+            return NoSuchOverload;
+        if (!Sortable.TryRead(arguments[0], out var items, out var problem))
+            return problem;
+        for (var i = 1; i < items.Length; i++)
+        {
+            if (Sortable.Compare(items[i - 1], items[i]) > 0)
+                return CelValue.False;
+        }
+        return CelValue.True;
+    }
+}

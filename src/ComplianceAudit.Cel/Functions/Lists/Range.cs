@@ -1,0 +1,24 @@
+using ComplianceAudit.Cel.Evaluation;
+
+namespace ComplianceAudit.Cel.Functions.Lists;
+
+/// <summary><c>lists.range(count)</c>: the ints from 0 to before a count.</summary>
+internal sealed class Range : CelFunction
+{
+    public override string Name => "lists.range";
+
+    public override int MinArguments => 1;
+
+    public override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments)
+    {
+        if (arguments[0].Kind != CelKind.Int)
+            return NoSuchOverload;
+        var count = Math.Clamp(arguments[0].AsInt, 0, int.MaxValue);
+        if (!frame.Spend((int)count))
+            return EvaluationErrors.BudgetExhausted(frame.Budget);
+        var items = new CelValue[count];
+        for (var i = 0; i < items.Length; i++)
+            items[i] = CelValue.Of((long)i);
+        return CelValue.OfList(items);
+    }
+}

@@ -1,0 +1,23 @@
+namespace ComplianceAudit.Cel.Functions.Lists;
+
+/// <summary><c>list.reverse()</c>.</summary>
+internal sealed class ReverseList : CelFunction
+{
+    public override string Name => "reverse";
+
+    public override bool IsMember => true;
+
+    public override int MinArguments => 1;
+
+    public override bool AcceptsPartialLists => true;
+
+    public override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments)
+    {
+        if (arguments[0].Kind != CelKind.List)
+            return NoSuchOverload;
+        var items = new CelValue[arguments[0].Count];
+        for (var i = 0; i < items.Length; i++)
+            items[^(i + 1)] = arguments[0].ElementAt(i);
+        return CelValue.OfList(items, arguments[0].Missing);
+    }
+}

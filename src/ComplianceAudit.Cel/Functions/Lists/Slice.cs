@@ -1,0 +1,28 @@
+using ComplianceAudit.Cel.Evaluation;
+
+namespace ComplianceAudit.Cel.Functions.Lists;
+
+/// <summary><c>list.slice(start, end)</c>: from an index to before another.</summary>
+internal sealed class Slice : CelFunction
+{
+    public override string Name => "slice";
+
+    public override bool IsMember => true;
+
+    public override int MinArguments => 3;
+
+    public override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments)
+    {
+        if (arguments[0].Kind != CelKind.List || arguments[1].Kind != CelKind.Int || arguments[2].Kind != CelKind.Int)
+            return NoSuchOverload;
+        var (start, end, count) = (arguments[1].AsInt, arguments[2].AsInt, arguments[0].Count);
+        if (start < 0 || start > end)
+            return EvaluationErrors.BadArgument(Name, "the start is negative or lies behind the end");
+        if (end > count)
+            return EvaluationErrors.IndexOutOfRange(end, count);
+        var items = new CelValue[end - start];
+        for (var i = 0; i < items.Length; i++)
+            items[i] = arguments[0].ElementAt((int)start + i);
+        return CelValue.OfList(items);
+    }
+}

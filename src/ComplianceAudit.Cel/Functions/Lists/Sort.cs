@@ -1,0 +1,23 @@
+namespace ComplianceAudit.Cel.Functions.Lists;
+
+/// <summary><c>list.sort()</c>: elements of one type, in ascending order.</summary>
+internal sealed class Sort : CelFunction
+{
+    public override string Name => "sort";
+
+    public override bool IsMember => true;
+
+    public override int MinArguments => 1;
+
+    public override bool AcceptsPartialLists => true;
+
+    public override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments)
+    {
+        if (arguments[0].Kind != CelKind.List)
+            return NoSuchOverload;
+        if (!Sortable.TryRead(arguments[0], out var items, out var problem))
+            return problem;
+        Array.Sort(items, Sortable.Compare);
+        return CelValue.OfList(items, arguments[0].Missing);
+    }
+}

@@ -1,0 +1,31 @@
+using ComplianceAudit.Cel.Values;
+
+namespace ComplianceAudit.Cel.Functions.Lists;
+
+/// <summary>Lists whose elements have an order among them.</summary>
+internal static class Sortable
+{
+    /// <summary>The elements; or the unknown that one of them is, or no overload.</summary>
+    public static bool TryRead(in CelValue list, out CelValue[] items, out CelValue problem)
+    {
+        problem = CelFunction.NoSuchOverload;
+        items = new CelValue[list.Count];
+        for (var i = 0; i < items.Length; i++)
+        {
+            items[i] = list.ElementAt(i);
+            if (items[i].Kind == CelKind.Unknown)
+                problem = items[i];
+            if (items[i].Kind == CelKind.Unknown || !Ordering.TryCompare(items[0], items[i], out _) || items[i].Kind != items[0].Kind)
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>Their order; NaN, which has none, comes first.</summary>
+    public static int Compare(CelValue left, CelValue right)
+    {
+        if (left.Kind == CelKind.Double)
+            return left.AsDouble.CompareTo(right.AsDouble);
+        return Ordering.TryCompare(left, right, out var order) ? order ?? 0 : 0;
+    }
+}

@@ -1,0 +1,31 @@
+using ComplianceAudit.Cel.Operators;
+
+namespace ComplianceAudit.Cel.Functions.Lists;
+
+/// <summary><c>list.sum()</c>: of numbers of one type or of durations; 0 of none.</summary>
+internal sealed class Sum : CelFunction
+{
+    public override string Name => "sum";
+
+    public override bool IsMember => true;
+
+    public override int MinArguments => 1;
+
+    public override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments)
+    {
+        if (arguments[0].Kind != CelKind.List)
+            return NoSuchOverload;
+        if (arguments[0].Count == 0)
+            return CelValue.Of(0L);
+        var add = BinaryOperator.Find("+");
+        var sum = arguments[0].ElementAt(0);
+        if (sum.Kind is not (CelKind.Int or CelKind.UInt or CelKind.Double or CelKind.Duration))
+            return sum.Kind == CelKind.Unknown ? sum : NoSuchOverload;
+        for (var i = 1; i < arguments[0].Count && !sum.IsOutcome; i++)
+        {
+            var element = arguments[0].ElementAt(i);
+            sum = element.Kind == sum.Kind ? add.Apply(frame, sum, element) : element.Kind == CelKind.Unknown ? element : NoSuchOverload;
+        }
+        return sum;
+    }
+}

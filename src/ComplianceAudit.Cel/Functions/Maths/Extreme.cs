@@ -1,0 +1,40 @@
+using ComplianceAudit.Cel.Values;
+
+namespace ComplianceAudit.Cel.Functions.Maths;
+
+/// <summary>The extreme of numbers of any type, given as arguments or as one list; the first among equals.</summary>
+internal abstract class Extreme : CelFunction
+{
+    public sealed override int MinArguments => 1;
+
+    public sealed override int MaxArguments => int.MaxValue;
+
+    public sealed override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments)
+    {
+        if (arguments.Length == 1 && arguments[0].Kind == CelKind.List)
+        {
+            var items = new CelValue[arguments[0].Count];
+            for (var i = 0; i < items.Length; i++)
+                items[i] = arguments[0].ElementAt(i);
+            return Of(items);
+        }
+        return Of(arguments);
+    }
+
+    protected abstract bool IsBetter(int order);
+
+    private CelValue Of(ReadOnlySpan<CelValue> numbers)
+    {
+        if (numbers.IsEmpty)
+            return NoSuchOverload;
+        var found = numbers[0];
+        foreach (ref readonly var number in numbers)
+        {
+            if (!NumberForm.IsNumber(number))
+                return NoSuchOverload;
+            if (Ordering.TryCompare(number, found, out var order) && order is { } known && IsBetter(known))
+                found = number;
+        }
+        return found;
+    }
+}

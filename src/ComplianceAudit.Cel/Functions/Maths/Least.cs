@@ -1,0 +1,9 @@
+namespace ComplianceAudit.Cel.Functions.Maths;
+
+/// <summary><c>math.least(numbers...)</c>, <c>math.least(list)</c>.</summary>
+internal sealed class Least : Extreme
+{
+    public override string Name => "math.least";
+
+    protected override bool IsBetter(int order) => order < 0;
+}

@@ -1,0 +1,14 @@
+namespace ComplianceAudit.Cel.Functions.Sets;
+
+/// <summary><c>sets.contains(list, sublist)</c>: whether every element of the second is in the first.</summary>
+internal sealed class SetsContains : CelFunction
+{
+    public override string Name => "sets.contains";
+
+    public override int MinArguments => 2;
+
+    public override bool AcceptsPartialLists => true;
+
+    public override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments) =>
+        arguments[0].Kind != CelKind.List || arguments[1].Kind != CelKind.List ? NoSuchOverload : Membership.AllIn(frame, arguments[1], arguments[0]);
+}

@@ -1,0 +1,23 @@
+using ComplianceAudit.Cel.Values;
+
+namespace ComplianceAudit.Cel.Functions.Strings;
+
+/// <summary><c>text.indexOf(wanted, from)</c>: index of the first occurrence, or -1.</summary>
+internal sealed class IndexOf : CelFunction
+{
+    public override string Name => "indexOf";
+
+    public override bool IsMember => true;
+
+    public override int MinArguments => 2;
+
+    public override int MaxArguments => 3;
+
+    public override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments)
+    {
+        if (!Search.TryRead(arguments, 0, out var search, out var problem))
+            return problem;
+        var found = search.Text.IndexOf(search.Wanted, search.Offset, StringComparison.Ordinal);
+        return CelValue.Of(found < 0 ? -1L : CodePoints.IndexAt(search.Text, found));
+    }
+}

@@ -1,0 +1,35 @@
+using System.Text;
+using ComplianceAudit.Cel.Evaluation;
+using ComplianceAudit.Cel.Values;
+
+namespace ComplianceAudit.Cel.Functions.Strings;
+
+/// <summary><c>list.join(separator)</c>: strings put behind each other.</summary>
+internal sealed class Join : CelFunction
+{
+    public override string Name => "join";
+
+    public override bool IsMember => true;
+
+    public override int MinArguments => 1;
+
+    public override int MaxArguments => 2;
+
+    public override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments)
+    {
+        if (arguments[0].Kind != CelKind.List || (arguments.Length == 2 && arguments[1].Kind != CelKind.String))
+            return NoSuchOverload;
+        var separator = arguments.Length == 2 ? arguments[1].AsString : "";
+        var result = new StringBuilder();
+        for (var i = 0; i < arguments[0].Count; i++)
+        {
+            var part = arguments[0].ElementAt(i);
+            if (part.Kind != CelKind.String)
+                return NoSuchOverload;
+            if (!frame.Spend(Cost.OfText(separator.Length + part.AsString.Length)))
+                return EvaluationErrors.BudgetExhausted(frame.Budget);
+            result.Append(i == 0 ? "" : separator).Append(part.AsString);
+        }
+        return CelValue.Of(result.ToString());
+    }
+}

@@ -1,0 +1,23 @@
+using ComplianceAudit.Cel.Values;
+
+namespace ComplianceAudit.Cel.Functions.Strings;
+
+/// <summary><c>text.lastIndexOf(wanted, from)</c>: index of the last occurrence that starts at <c>from</c> or before, or -1.</summary>
+internal sealed class LastIndexOf : CelFunction
+{
+    public override string Name => "lastIndexOf";
+
+    public override bool IsMember => true;
+
+    public override int MinArguments => 2;
+
+    public override int MaxArguments => 3;
+
+    public override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments)
+    {
+        if (!Search.TryRead(arguments, null, out var search, out var problem))
+            return problem;
+        var found = search.Text.AsSpan(0, (int)Math.Min((long)search.Offset + search.Wanted.Length, search.Text.Length)).LastIndexOf(search.Wanted, StringComparison.Ordinal);
+        return CelValue.Of(found < 0 ? -1L : CodePoints.IndexAt(search.Text, found));
+    }
+}

@@ -1,0 +1,49 @@
+using System.Text;
+using ComplianceAudit.Cel.Evaluation;
+using ComplianceAudit.Cel.Values;
+
+namespace ComplianceAudit.Cel.Functions.Strings;
+
+/// <summary><c>text.replace(old, new, limit)</c>: the first <c>limit</c> occurrences replaced; all without a limit or with a negative one.</summary>
+internal sealed class Replace : CelFunction
+{
+    public override string Name => "replace";
+
+    public override bool IsMember => true;
+
+    public override int MinArguments => 3;
+
+    public override int MaxArguments => 4;
+
+    public override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments)
+    {
+        foreach (ref readonly var argument in arguments[..3])
+        {
+            if (argument.Kind != CelKind.String)
+                return NoSuchOverload;
+        }
+        if (arguments.Length == 4 && arguments[3].Kind != CelKind.Int)
+            return NoSuchOverload;
+        var limit = arguments.Length == 4 && arguments[3].AsInt >= 0 ? arguments[3].AsInt : long.MaxValue;
+        return Replaced(frame, arguments[0].AsString, arguments[1].AsString, arguments[2].AsString, limit);
+    }
+
+    private static CelValue Replaced(CelFrame frame, string text, string old, string with, long limit)
+    {
+        var result = new StringBuilder();
+        var at = 0;
+        for (var count = 0L; count < limit; count++)
+        {
+            // An empty text is found before each code point and at the end.
+            var next = old.Length > 0 || count == 0 ? at : at < text.Length ? CodePoints.Next(text, at) : -1;
+            var found = next < 0 ? -1 : text.IndexOf(old, next, StringComparison.Ordinal);
+            if (found < 0)
+                break;
+            if (!frame.Spend(1 + Cost.OfText(with.Length)))
+                return EvaluationErrors.BudgetExhausted(frame.Budget);
+            result.Append(text, at, found - at).Append(with);
+            at = found + old.Length;
+        }
+        return CelValue.Of(result.Append(text, at, text.Length - at).ToString());
+    }
+}

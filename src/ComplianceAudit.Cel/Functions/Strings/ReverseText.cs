@@ -1,0 +1,24 @@
+using System.Text;
+
+namespace ComplianceAudit.Cel.Functions.Strings;
+
+/// <summary><c>text.reverse()</c>: by code point.</summary>
+internal sealed class ReverseText : CelFunction
+{
+    public override string Name => "reverse";
+
+    public override bool IsMember => true;
+
+    public override int MinArguments => 1;
+
+    public override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments)
+    {
+        if (arguments[0].Kind != CelKind.String)
+            return NoSuchOverload;
+        var runes = arguments[0].AsString.EnumerateRunes().ToArray();
+        var result = new StringBuilder(arguments[0].AsString.Length);
+        for (var i = runes.Length - 1; i >= 0; i--)
+            result.Append(runes[i].ToString());
+        return CelValue.Of(result.ToString());
+    }
+}

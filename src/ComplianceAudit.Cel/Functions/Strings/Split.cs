@@ -1,0 +1,34 @@
+using ComplianceAudit.Cel.Evaluation;
+using ComplianceAudit.Cel.Values;
+
+namespace ComplianceAudit.Cel.Functions.Strings;
+
+/// <summary><c>text.split(separator, limit)</c>: at most <c>limit</c> parts, the last holding the rest; all without a limit or with a negative one.</summary>
+internal sealed class Split : CelFunction
+{
+    public override string Name => "split";
+
+    public override bool IsMember => true;
+
+    public override int MinArguments => 2;
+
+    public override int MaxArguments => 3;
+
+    public override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments)
+    {
+        if (arguments[0].Kind != CelKind.String || arguments[1].Kind != CelKind.String || (arguments.Length == 3 && arguments[2].Kind != CelKind.Int))
+            return NoSuchOverload;
+        var limit = arguments.Length == 3 && arguments[2].AsInt >= 0 ? (int)Math.Min(arguments[2].AsInt, int.MaxValue) : int.MaxValue;
+        var (text, separator) = (arguments[0].AsString, arguments[1].AsString);
+        var parts = limit == 0 ? [] : separator.Length == 0 ? Characters(text, limit) : text.Split(separator, limit);
+        return frame.Spend(parts.Length) ? CelValue.OfList(Array.ConvertAll(parts, CelValue.Of)) : EvaluationErrors.BudgetExhausted(frame.Budget);
+    }
+
+    private static string[] Characters(string text, int limit)
+    {
+        var parts = new List<string>();
+        for (var at = 0; at < text.Length; at = parts.Count == limit ? text.Length : CodePoints.Next(text, at))
+            parts.Add(parts.Count + 1 == limit ? text[at..] : text[at..CodePoints.Next(text, at)]);
+        return [.. parts];
+    }
+}

@@ -1,0 +1,13 @@
+namespace ComplianceAudit.Cel.Functions.Strings;
+
+/// <summary><c>text.trim()</c>: without white space at both ends, as Unicode defines it.</summary>
+internal sealed class Trim : CelFunction
+{
+    public override string Name => "trim";
+
+    public override bool IsMember => true;
+
+    public override int MinArguments => 1;
+
+    public override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments) => arguments[0].Kind == CelKind.String ? CelValue.Of(arguments[0].AsString.Trim()) : NoSuchOverload;
+}

@@ -1,0 +1,41 @@
+using ComplianceAudit.Cel.Evaluation;
+using ComplianceAudit.Cel.Planning;
+using ComplianceAudit.Cel.Syntax;
+
+namespace ComplianceAudit.Cel.Macros;
+
+/// <summary><c>optional.or(other)</c>: the first that holds a value. The other is evaluated only when it is needed.</summary>
+internal class OrMacro : Macro
+{
+    public override IReadOnlyList<string> Names { get; } = ["or"];
+
+    public sealed override bool Takes(int arguments) => arguments == 1;
+
+    public sealed override void Validate(Expr[] arguments, SyntaxErrors errors)
+    {
+        // Any expression will do.
+    }
+
+    public sealed override PlanNode Plan(MacroExpr call, Planner planner) =>
+        new Node(this, planner.Plan(call.Target!), planner.Plan(call.Arguments[0]), planner.SiteOf(call));
+
+    /// <summary>The result from an optional and what it holds.</summary>
+    protected virtual CelValue Present(in CelValue optional, in CelValue held) => optional;
+
+    /// <summary>The result when the other one is taken.</summary>
+    protected virtual CelValue Absent(in CelValue other) =>
+        other.Kind == CelKind.Optional || other.IsOutcome ? other : EvaluationErrors.NoSuchOverload(Names[0], other);
+
+    private sealed class Node(OrMacro macro, PlanNode target, PlanNode other, Site site) : PlanNode
+    {
+        public override CelValue Evaluate(CelFrame frame)
+        {
+            var optional = target.Evaluate(frame);
+            if (optional.IsOutcome)
+                return optional;
+            if (optional.Kind != CelKind.Optional)
+                return site.Place(EvaluationErrors.NoSuchOverload(macro.Names[0], optional));
+            return optional.AsOptional is { } held ? macro.Present(optional, held) : site.Place(macro.Absent(other.Evaluate(frame)));
+        }
+    }
+}
