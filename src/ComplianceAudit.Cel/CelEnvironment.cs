@@ -41,7 +41,9 @@ public sealed class CelEnvironment
     {
         var context = new PlanContext(this);
         var root = new Planner(context, source).PlanSource();
-        return context.Diagnostics.Count == 0 ? new CelCompilation(context.Build(source, root!), []) : new CelCompilation(null, context.Diagnostics);
+        return context.Diagnostics.Count == 0
+            ? new CelCompilation(context.Build(source, root!), [])
+            : new CelCompilation(null, [.. context.Diagnostics.Distinct().OrderBy(diagnostic => (diagnostic.Line, diagnostic.Column))]);
     }
 
     internal bool HasVariable(string name) => _slots.ContainsKey(name);
