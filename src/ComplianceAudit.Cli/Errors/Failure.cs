@@ -11,6 +11,8 @@ namespace ComplianceAudit.Cli.Errors;
 /// <summary>Says on standard error why a run ended early, and answers its exit code.</summary>
 internal static class Failure
 {
+    private const int Shown = 10;
+
     /// <param name="failure">What was thrown.</param>
     /// <param name="terminal">Where to say it.</param>
     /// <param name="command">The command that ran, for the apology.</param>
@@ -23,8 +25,12 @@ internal static class Failure
             return ExitCode.Interrupted;
         }
 
-        foreach (var message in Messages(failure, command))
+        var messages = Messages(failure, command).Distinct(StringComparer.Ordinal).ToList();
+        var shown = terminal.Verbosity == Verbosity.Verbose ? messages.Count : Shown;
+        foreach (var message in messages.Take(shown))
             terminal.Fail(message);
+        if (messages.Count > shown)
+            terminal.Fail(FormattableString.Invariant($"{command}: CLI102: {messages.Count - shown} more like these; --verbose shows them all"));
         terminal.Trace(failure.ToString());
         return failure is UsageException or PackSelectionException ? ExitCode.WrongUse : ExitCode.CouldNotFinish;
     }

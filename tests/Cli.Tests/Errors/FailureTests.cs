@@ -1,6 +1,7 @@
 using ComplianceAudit.Cli.Errors;
 using ComplianceAudit.Cli.Terminals;
 using ComplianceAudit.Collector;
+using ComplianceAudit.Rules;
 using ComplianceAudit.Snapshots;
 using Spectre.Console.Testing;
 
@@ -33,6 +34,20 @@ internal sealed class FailureTests
 
         Assert.That(console.Output.ReplaceLineEndings("\n"), Is.EqualTo(expected));
         Assert.That(code, Is.EqualTo(ExitCode.CouldNotFinish));
+    }
+
+    [TestCase(Verbosity.Normal, 11, "error: compliance-audit scan: CLI102: 2 more like these; --verbose shows them all")]
+    [TestCase(Verbosity.Verbose, 12, "error: pack.yaml:12:1: RULE000: mistake 12")]
+    public void Report_ManyDiagnostics_ShowsEachOnceUpToALimit(Verbosity verbosity, int lines, string last)
+    {
+        using var console = new TestConsole();
+        var mistakes = Enumerable.Range(1, 12).Select(line => new RuleDiagnostic("pack.yaml", line, 1, "RULE000", $"mistake {line}", "")).ToList();
+
+        Failure.Report(new RulePackException([.. mistakes, .. mistakes]), new Terminal(console, console, verbosity), Command, CancellationToken.None);
+
+        var errors = console.Output.ReplaceLineEndings("\n").Split('\n').Where(line => line.StartsWith("error: ", StringComparison.Ordinal)).ToList();
+        Assert.That(errors, Has.Count.EqualTo(lines));
+        Assert.That(errors[^1], Is.EqualTo(last));
     }
 
     [Test]
