@@ -42,7 +42,7 @@ internal sealed class Collection(ClusterConnection connection, CollectionPlan pl
         }).ConfigureAwait(false);
 
         var facts = new FactWriter(writer, redactor);
-        ComponentFacts.Write(_observers.Pods.Seen, facts);
+        ComponentFacts.Write(_observers.Pods.Seen.Where(pod => sources.Contains(ComponentFacts.SourceOf(pod.Component))), facts);
         ClusterFact.Write(connection.Cluster, version, apis, _observers, facts);
         foreach (var source in sources.Where(source => source.IsFact))
         {

@@ -102,6 +102,16 @@ internal sealed partial class ClusterCollectorTests
     }
 
     [Test]
+    public async Task Collect_ComponentThatIsNotPlanned_IsNotStored()
+    {
+        await using var collecting = await Collecting.FromAsync(Kubeadm);
+
+        var collected = await collecting.RunAsync("pods", "nodes", "Component/etcd");
+
+        Assert.That(Snapshot.Open(collected.Path).List(ApiServer), Is.Empty);
+    }
+
+    [Test]
     public async Task Collect_ComponentThatOnlyNodesShow_IsNotCollected()
     {
         await using var collecting = await Collecting.FromAsync(Kubeadm);

@@ -44,6 +44,21 @@ internal sealed partial class ClusterCollectorTests
     }
 
     [Test]
+    public async Task Collect_CredentialPlugin_GivesTheToken()
+    {
+        await using var collecting = await Collecting.FromAsync();
+        var credential = $$$"""{"apiVersion":"client.authentication.k8s.io/v1","kind":"ExecCredential","status":{"token":"{{{collecting.Server.Token}}}"}}""";
+        var plugin = collecting.Write("plugin.json", credential);
+        var kubeconfig = (await File.ReadAllTextAsync(collecting.Server.Kubeconfig))
+            .Replace($"token: {collecting.Server.Token}", $"exec: {{apiVersion: client.authentication.k8s.io/v1, command: cat, args: [{plugin}], interactiveMode: Never}}", StringComparison.Ordinal);
+        using var connection = ClusterConnection.Open(collecting.Write("kubeconfig", kubeconfig), null, inCluster: false);
+
+        var collected = await new ClusterCollector(new HastyTime()).CollectAsync(connection, Collecting.Plan("pods"), Path.GetDirectoryName(plugin)!, null, CancellationToken.None);
+
+        Assert.That(collected.Coverage.Single(one => one.Source.Resource == "pods").Count, Is.EqualTo(11));
+    }
+
+    [Test]
     public async Task Collect_ServerThatReviewsTheCaller_TakesItsWord()
     {
         await using var collecting = await Collecting.FromAsync(new ReplayOptions

@@ -16,6 +16,8 @@ internal sealed class Collecting : IAsyncDisposable
 
     public IEnumerable<string> Files => _folder.Files;
 
+    public string Write(string name, string text) => _folder.Write(name, text);
+
     public static async Task<Collecting> FromAsync(ReplayOptions? options = null) => new(await ReplayServer.ReplayServer.StartAsync(options));
 
     public static CollectionPlan Plan(params string[] sources) => new(

@@ -10,6 +10,8 @@ internal static class ComponentFacts
 
     private const string ReadsNoNodes = "only static pods show components here; no facts were gathered on nodes";
 
+    public static SourceName SourceOf(string component) => new(Kind, "", component);
+
     public static void Write(IEnumerable<ControlPlanePod> pods, FactWriter facts)
     {
         var known = pods.Where(pod => pod.Command.Problem.Length == 0)

@@ -67,6 +67,19 @@ internal sealed class UnreachableServerTests
     }
 
     [Test]
+    public async Task Collect_ServerWithoutTls_IsNotTakenForACluster()
+    {
+        await using var server = await ReplayServer.ReplayServer.StartAsync();
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var endpoint = $"https://{listener.LocalEndpoint}";
+        var answering = AnswerPlainlyAsync(listener);
+
+        AssertEnds(Write(endpoint, server.CertificateAuthority, server.Token), $"{endpoint}: COLL206: this does not answer as a Kubernetes API server: no TLS connection could be made. Check the server's address in the kubeconfig.");
+        await answering;
+    }
+
+    [Test]
     public async Task Collect_SomeOtherServer_IsNotTakenForACluster()
     {
         await using var server = await ReplayServer.ReplayServer.StartAsync(new ReplayOptions { Absent = new HashSet<string> { "/version" } });
@@ -119,6 +132,12 @@ internal sealed class UnreachableServerTests
     {
         await using var stranger = await ReplayServer.ReplayServer.StartAsync();
         return stranger.CertificateAuthority;
+    }
+
+    private static async Task AnswerPlainlyAsync(TcpListener listener)
+    {
+        using var client = await listener.AcceptTcpClientAsync();
+        await client.GetStream().WriteAsync("HTTP/1.1 400 Bad Request\r\n\r\n"u8.ToArray());
     }
 
     private static string FreeEndpoint()
