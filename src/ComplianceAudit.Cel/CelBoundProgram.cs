@@ -24,7 +24,7 @@ public sealed class CelBoundProgram
         try
         {
             var value = Program.Root.Evaluate(frame);
-            return frame.IsExhausted ? EvaluationErrors.BudgetExhausted(frame.Budget) : value;
+            return frame.IsExhausted ? CelValue.OfError(EvaluationErrors.BudgetExhausted(frame.Budget).AsError.At(Program.Source, 0)) : value;
         }
         finally
         {

@@ -47,7 +47,7 @@ internal sealed class CallNode(CelFunction[] functions, PlanNode[] arguments, Si
             if (!IsNoSuchOverload(result))
                 return site.Place(result);
         }
-        return site.Place(UnknownWithin(values) is { } unknown ? CelValue.OfUnknown(unknown) : EvaluationErrors.NoSuchOverload(functions[0].Name, values));
+        return site.Place(UnknownWithin(values) is { } unknown ? CelValue.OfUnknown(unknown) : EvaluationErrors.NoSuchCall(functions[0].Name, values));
     }
 
     private static bool IsNoSuchOverload(in CelValue result) =>

@@ -8,6 +8,6 @@ internal sealed class ConditionalNode(PlanNode condition, PlanNode then, PlanNod
         var decision = condition.Evaluate(frame);
         if (decision.Kind == CelKind.Bool)
             return (decision.IsTrue ? then : otherwise).Evaluate(frame);
-        return decision.IsOutcome ? decision : site.Place(EvaluationErrors.NoSuchOverload("_?_:_", decision));
+        return decision.IsOutcome ? decision : site.Place(EvaluationErrors.NotBool(decision, "before '?'"));
     }
 }

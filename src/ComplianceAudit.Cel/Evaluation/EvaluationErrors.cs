@@ -6,15 +6,22 @@ namespace ComplianceAudit.Cel.Evaluation;
 /// <summary>Every message of the evaluation phase.</summary>
 internal static class EvaluationErrors
 {
-    public static CelValue NoSuchOverload(string call, ReadOnlySpan<CelValue> arguments)
+    public static CelValue NoSuchCall(string function, ReadOnlySpan<CelValue> arguments)
     {
         var kinds = new List<string>();
         foreach (var argument in arguments)
             kinds.Add(KindName.Of(argument.Kind));
-        return Error("CEL301", $"no such overload: {call} takes no ({string.Join(", ", kinds)})");
+        return Error("CEL301", $"no such overload: {function}({string.Join(", ", kinds)})");
     }
 
-    public static CelValue NoSuchOverload(string call, in CelValue argument) => NoSuchOverload(call, [argument]);
+    public static CelValue NoSuchOperation(in CelValue left, string symbol, in CelValue right) =>
+        Error("CEL301", $"no such overload: {KindName.Of(left.Kind)} {symbol} {KindName.Of(right.Kind)}");
+
+    public static CelValue NoSuchOperation(char symbol, in CelValue operand) =>
+        Error("CEL301", $"no such overload: {symbol}{KindName.Of(operand.Kind)}");
+
+    public static CelValue NoSuchIndex(in CelValue operand, in CelValue index) =>
+        Error("CEL301", $"no such overload: {KindName.Of(operand.Kind)}[{KindName.Of(index.Kind)}]");
 
     public static CelValue NoSuchKey(in CelValue key) =>
         Error("CEL302", $"no such key: the map has no {Quote(key)}; test it with has() or read it with .? or [?]");
@@ -49,8 +56,14 @@ internal static class EvaluationErrors
     public static CelValue BadKey(in CelValue key) =>
         Error("CEL314", $"a value of type {KindName.Of(key.Kind)} is no key; expected bool, int, uint or string");
 
-    public static CelValue NotOptional(in CelValue value) =>
-        Error("CEL315", $"found a value of type {KindName.Of(value.Kind)} after '?'; expected an optional");
+    public static CelValue NotOptional(in CelValue value, string where) =>
+        Error("CEL315", $"found a value of type {KindName.Of(value.Kind)} {where}; expected an optional");
+
+    public static CelValue NotBool(in CelValue value, string where) =>
+        Error("CEL316", $"found a value of type {KindName.Of(value.Kind)} {where}; expected bool");
+
+    public static CelValue NoRange(in CelValue value, string macro) =>
+        Error("CEL317", $"found a value of type {KindName.Of(value.Kind)} before '{macro}'; expected a list or a map");
 
     private static string Quote(in CelValue value)
     {

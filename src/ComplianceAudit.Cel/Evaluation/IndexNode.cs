@@ -22,7 +22,7 @@ internal sealed class IndexNode(PlanNode operand, PlanNode index, bool isOptiona
         {
             CelKind.Map => InMap(frame, from, at, out var value) ? value : (CelValue?)null,
             CelKind.List => InList(from, at, out var value) ? value : null,
-            _ => EvaluationErrors.NoSuchOverload("_[_]", [from, at]),
+            _ => EvaluationErrors.NoSuchIndex(from, at),
         };
         if (found is not { } read)
             return asOptional ? CelValue.None : from.Kind == CelKind.Map ? EvaluationErrors.NoSuchKey(at) : EvaluationErrors.IndexOutOfRange(Integer(at), from.Count);
@@ -33,7 +33,7 @@ internal sealed class IndexNode(PlanNode operand, PlanNode index, bool isOptiona
     {
         if (MapKey.IsKey(key) || key.Kind == CelKind.Double)
             return map.TryFind(key, frame, out value);
-        value = EvaluationErrors.NoSuchOverload("_[_]", [map, key]);
+        value = EvaluationErrors.NoSuchIndex(map, key);
         return true;
     }
 
@@ -42,7 +42,7 @@ internal sealed class IndexNode(PlanNode operand, PlanNode index, bool isOptiona
         value = default;
         if (!NumberForm.IsWhole(at))
         {
-            value = EvaluationErrors.NoSuchOverload("_[_]", [list, at]);
+            value = EvaluationErrors.NoSuchIndex(list, at);
             return true;
         }
         var position = Integer(at);

@@ -17,7 +17,7 @@ internal sealed class ListNode(PlanNode[] elements, bool[] optional, Site site) 
             else if (!optional[i])
                 items.Add(value);
             else if (value.Kind != CelKind.Optional)
-                return site.Place(EvaluationErrors.NotOptional(value));
+                return site.Place(EvaluationErrors.NotOptional(value, "after '?'"));
             else if (value.AsOptional is { } held)
                 items.Add(held);
         }

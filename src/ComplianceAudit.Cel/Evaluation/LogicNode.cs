@@ -10,7 +10,7 @@ internal sealed class LogicNode(bool isAnd, PlanNode[] terms, Site site) : PlanN
         {
             var value = term.Evaluate(frame);
             if (value.Kind != CelKind.Bool)
-                outcomes.Add(value.IsOutcome ? value : site.Place(EvaluationErrors.NoSuchOverload(isAnd ? "_&&_" : "_||_", value)));
+                outcomes.Add(value.IsOutcome ? value : site.Place(EvaluationErrors.NotBool(value, isAnd ? "beside '&&'" : "beside '||'")));
             else if (value.IsTrue != isAnd)
                 return value;
         }

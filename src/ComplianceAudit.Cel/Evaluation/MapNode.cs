@@ -18,7 +18,7 @@ internal sealed class MapNode(PlanNode[] keys, PlanNode[] values, bool[] optiona
             else if (!MapKey.IsKey(key))
                 outcomes.Add(site.Place(EvaluationErrors.BadKey(key)));
             else if (optional[i] && value.Kind != CelKind.Optional)
-                outcomes.Add(site.Place(EvaluationErrors.NotOptional(value)));
+                outcomes.Add(site.Place(EvaluationErrors.NotOptional(value, "after '?'")));
             else if ((optional[i] ? value.AsOptional : value) is { } held && !map.TryAdd(key, held))
                 outcomes.Add(site.Place(EvaluationErrors.RepeatedKey(key)));
         }

@@ -10,7 +10,7 @@ internal sealed class NegateNode(PlanNode operand, Site site) : PlanNode
         {
             CelKind.Int => value.AsInt == long.MinValue ? site.Place(EvaluationErrors.Overflow("int")) : CelValue.Of(-value.AsInt),
             CelKind.Double => CelValue.Of(-value.AsDouble),
-            _ => value.IsOutcome ? value : site.Place(EvaluationErrors.NoSuchOverload("-_", value)),
+            _ => value.IsOutcome ? value : site.Place(EvaluationErrors.NoSuchOperation('-', value)),
         };
     }
 }

@@ -8,6 +8,6 @@ internal sealed class NotNode(PlanNode operand, Site site) : PlanNode
         var value = operand.Evaluate(frame);
         if (value.Kind == CelKind.Bool)
             return CelValue.Of(!value.IsTrue);
-        return value.IsOutcome ? value : site.Place(EvaluationErrors.NoSuchOverload("!_", value));
+        return value.IsOutcome ? value : site.Place(EvaluationErrors.NoSuchOperation('!', value));
     }
 }

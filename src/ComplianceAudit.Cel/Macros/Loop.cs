@@ -24,12 +24,12 @@ internal sealed record Loop(PlanNode Range, int First, int Second, string Name, 
         }
         cursor = default;
         if (!range.IsOutcome)
-            outcome = Site.Place(EvaluationErrors.NoSuchOverload(Name, range));
+            outcome = Site.Place(EvaluationErrors.NoRange(range, Name));
         return false;
     }
 
     /// <summary>The outcome of a predicate that gave no bool.</summary>
-    public CelValue NotBool(in CelValue value) => value.IsOutcome ? value : Site.Place(EvaluationErrors.NoSuchOverload(Name, value));
+    public CelValue NotBool(in CelValue value) => value.IsOutcome ? value : Site.Place(EvaluationErrors.NotBool(value, $"as the predicate of '{Name}'"));
 
     public static Loop Plan(MacroExpr call, string[] variables, Planner planner, out PlanNode[] bodies, params Expr[] bodiesOf)
     {

@@ -7,5 +7,5 @@ internal sealed class OptFlatMapMacro : OptionalMacro
 {
     public override IReadOnlyList<string> Names { get; } = ["optFlatMap"];
 
-    protected override CelValue Wrap(in CelValue value) => value.Kind == CelKind.Optional ? value : EvaluationErrors.NoSuchOverload(Names[0], value);
+    protected override CelValue Wrap(in CelValue value) => value.Kind == CelKind.Optional ? value : EvaluationErrors.NotOptional(value, $"in '{Names[0]}'");
 }

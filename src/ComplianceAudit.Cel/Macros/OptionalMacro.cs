@@ -31,7 +31,7 @@ internal abstract class OptionalMacro : Macro
             if (target.IsOutcome)
                 return target;
             if (target.Kind != CelKind.Optional)
-                return site.Place(EvaluationErrors.NoSuchOverload(macro.Names[0], target));
+                return site.Place(EvaluationErrors.NotOptional(target, $"before '{macro.Names[0]}'"));
             if (target.AsOptional is not { } held)
                 return CelValue.None;
             frame.SetLocal(slot, held);

@@ -24,7 +24,7 @@ internal class OrMacro : Macro
 
     /// <summary>The result when the other one is taken.</summary>
     protected virtual CelValue Absent(in CelValue other) =>
-        other.Kind == CelKind.Optional || other.IsOutcome ? other : EvaluationErrors.NoSuchOverload(Names[0], other);
+        other.Kind == CelKind.Optional || other.IsOutcome ? other : EvaluationErrors.NotOptional(other, $"in '{Names[0]}'");
 
     private sealed class Node(OrMacro macro, PlanNode target, PlanNode other, Site site) : PlanNode
     {
@@ -34,7 +34,7 @@ internal class OrMacro : Macro
             if (optional.IsOutcome)
                 return optional;
             if (optional.Kind != CelKind.Optional)
-                return site.Place(EvaluationErrors.NoSuchOverload(macro.Names[0], optional));
+                return site.Place(EvaluationErrors.NotOptional(optional, $"before '{macro.Names[0]}'"));
             return optional.AsOptional is { } held ? macro.Present(optional, held) : site.Place(macro.Absent(other.Evaluate(frame)));
         }
     }

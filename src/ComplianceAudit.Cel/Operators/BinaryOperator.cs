@@ -15,5 +15,5 @@ internal abstract class BinaryOperator
     /// <summary>Applies the operator to operands that are neither unknown nor an error.</summary>
     public abstract CelValue Apply(CelFrame frame, in CelValue left, in CelValue right);
 
-    protected CelValue NoSuchOverload(in CelValue left, in CelValue right) => EvaluationErrors.NoSuchOverload($"_{Symbol}_", [left, right]);
+    protected CelValue NoSuchOverload(in CelValue left, in CelValue right) => EvaluationErrors.NoSuchOperation(left, Symbol, right);
 }

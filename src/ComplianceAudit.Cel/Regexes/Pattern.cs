@@ -30,10 +30,14 @@ internal sealed class Pattern
         }
         catch (Exception refusal) when (refusal is ArgumentException or NotSupportedException)
         {
-            problem = refusal is RegexParseException parse ? $"{parse.Error} at {parse.Offset}" : "it is not supported";
+            problem = refusal is RegexParseException parse ? Words(parse.Error) : "it is not supported";
             return false;
         }
     }
+
+    /// <summary>A problem's name as words: .NET's own message quotes the translated pattern, which its author never saw.</summary>
+    private static string Words(RegexParseError error) =>
+        string.Concat(error.ToString().Select((c, i) => i > 0 && char.IsUpper(c) ? " " + char.ToLowerInvariant(c) : char.ToLowerInvariant(c).ToString()));
 
     public bool IsMatch(string text) => _regex.IsMatch(text);
 }

@@ -27,7 +27,7 @@ internal sealed class SyntaxErrors(CelSource source)
         At("CEL107", offset, $"'{found}' is a reserved word; choose another name");
 
     public SyntaxFailure MacroVariable(int offset, string macro) =>
-        At("CEL108", offset, $"{macro} takes a simple name here, which it gives to each element or value");
+        At("CEL108", offset, $"'{macro}' takes a simple name here, which it gives to each element or value");
 
     public SyntaxFailure HasArgument(int offset) =>
         At("CEL109", offset, "has() takes a field, such as has(object.spec)");

@@ -1,3 +1,5 @@
+using ComplianceAudit.Cel.Tests.Support;
+
 namespace ComplianceAudit.Cel.Tests.Evaluation;
 
 /// <summary>Missing evidence in every operator and macro. u lacks pods, v lacks nodes, p is the list [1, 2] that lacks pods, e is an error.</summary>
@@ -23,7 +25,7 @@ public sealed class UnknownTests
     [TestCase("has(doc.absent)", "false")]
     public void Evaluate_FieldOfUnknown_IsUnknown(string expression, string expected)
     {
-        var result = Support.Cel.Json(expression);
+        var result = Engine.Json(expression);
 
         Assert.That(result, Is.EqualTo(expected));
     }
@@ -53,7 +55,7 @@ public sealed class UnknownTests
     [TestCase("false ? 1 : u", U)]
     public void Evaluate_LogicOverUnknown_IsDecidedByWhatIsKnown(string expression, string expected)
     {
-        var result = Support.Cel.Json(expression);
+        var result = Engine.Json(expression);
 
         Assert.That(result, Is.EqualTo(expected));
     }
@@ -87,7 +89,7 @@ public sealed class UnknownTests
     [TestCase("cel.bind(x, u, x || true)", "true")]
     public void Evaluate_StrictOperationOverUnknown_JoinsTheSources(string expression, string expected)
     {
-        var result = Support.Cel.Json(expression);
+        var result = Engine.Json(expression);
 
         Assert.That(result, Is.EqualTo(expected));
     }
@@ -120,7 +122,7 @@ public sealed class UnknownTests
     [TestCase("['a', u].join()", U)]
     public void Evaluate_UnknownElement_LeavesTheOthersKnown(string expression, string expected)
     {
-        var result = Support.Cel.Json(expression);
+        var result = Engine.Json(expression);
 
         Assert.That(result, Is.EqualTo(expected));
     }
@@ -183,7 +185,7 @@ public sealed class UnknownTests
     [TestCase("u.filter(x, true)", U)]
     public void Evaluate_PartialList_IsDecidedByWhatIsKnown(string expression, string expected)
     {
-        var result = Support.Cel.Json(expression);
+        var result = Engine.Json(expression);
 
         Assert.That(result, Is.EqualTo(expected));
     }

@@ -1,7 +1,7 @@
 namespace ComplianceAudit.Cel.Tests.Support;
 
 /// <summary>Compiles and evaluates in an environment that tests share.</summary>
-internal static class Cel
+internal static class Engine
 {
     /// <summary>
     /// Variables: <c>doc</c>, a document; <c>u</c>, unknown for lack of 'pods'; <c>v</c>, unknown for lack of 'nodes';
@@ -22,6 +22,11 @@ internal static class Cel
     {
         var compilation = Environment.Compile(new CelSource(expression, "check.yaml"));
         Assert.That(compilation.Diagnostics, Is.Empty);
+        return Evaluate(compilation.Program!);
+    }
+
+    public static CelValue Evaluate(CelProgram program)
+    {
         var names = new TestNames();
         var activation = new CelActivation(Environment);
         activation.Set("doc", JsonReader.Read(Document, names));
@@ -29,7 +34,7 @@ internal static class Cel
         activation.Set("v", CelValue.OfUnknown(CelUnknown.Of("nodes")));
         activation.Set("p", CelValue.OfList([CelValue.Of(1L), CelValue.Of(2L)], CelUnknown.Of("pods")));
         activation.Set("e", CelValue.OfError(new CelError("TEST1", "an error")));
-        return compilation.Program!.Bind(names).Evaluate(activation);
+        return program.Bind(names).Evaluate(activation);
     }
 
     /// <summary>Every diagnostic of an expression, whole.</summary>

@@ -1,0 +1,90 @@
+using ComplianceAudit.Cel.Tests.Support;
+
+namespace ComplianceAudit.Cel.Tests.Planning;
+
+/// <summary>Every message of the planning phase, whole.</summary>
+public sealed class PlanErrorsTests
+{
+    [TestCase("siez(doc)", """
+        check.yaml:1:1: CEL201: unknown function 'siez'; did you mean 'size'?
+          | siez(doc)
+          | ^
+        """)]
+    [TestCase("doc.nam.startWith('a')", """
+        check.yaml:1:9: CEL201: unknown function 'startWith'; did you mean 'startsWith'?
+          | doc.nam.startWith('a')
+          | ........^
+        """)]
+    [TestCase("sets.contain([1], [2])", """
+        check.yaml:1:6: CEL201: unknown function 'sets.contain'; did you mean 'sets.contains'?
+          | sets.contain([1], [2])
+          | .....^
+        """)]
+    [TestCase("size(1, 2)", """
+        check.yaml:1:1: CEL202: 'size' takes 1 argument; found 2
+          | size(1, 2)
+          | ^
+        """)]
+    [TestCase("doc.startsWith()", """
+        check.yaml:1:5: CEL202: 'startsWith' takes 1 argument; found 0
+          | doc.startsWith()
+          | ....^
+        """)]
+    [TestCase("objct.spec == doc", """
+        check.yaml:1:1: CEL203: unknown name 'objct'
+          | objct.spec == doc
+          | ^
+        """)]
+    [TestCase("dok.name", """
+        check.yaml:1:1: CEL203: unknown name 'dok'; did you mean 'doc'?
+          | dok.name
+          | ^
+        """)]
+    [TestCase("doc.dyn()", """
+        check.yaml:1:5: CEL204: 'dyn' is called without a receiver; write dyn(...)
+          | doc.dyn()
+          | ....^
+        """)]
+    [TestCase("startsWith('a', 'b')", """
+        check.yaml:1:1: CEL205: 'startsWith' is called on a receiver; write value.startsWith(...)
+          | startsWith('a', 'b')
+          | ^
+        """)]
+    [TestCase("doc.matches('a(?=b)')", """
+        check.yaml:1:13: CEL206: 'a(?=b)' is no regular expression: '(?=' at 1 is no group of RE2
+          | doc.matches('a(?=b)')
+          | ............^
+        """)]
+    [TestCase("doc.matches('(a')", """
+        check.yaml:1:13: CEL206: '(a' is no regular expression: insufficient closing parentheses
+          | doc.matches('(a')
+          | ............^
+        """)]
+    [TestCase("doc.matches('\\\\1')", """
+        check.yaml:1:13: CEL206: '\1' is no regular expression: '\1' at 0 is no escape of RE2
+          | doc.matches('\\1')
+          | ............^
+        """)]
+    [TestCase("[1, 2].exists(item, itm > 1)", """
+        check.yaml:1:21: CEL203: unknown name 'itm'; did you mean 'item'?
+          | [1, 2].exists(item, itm > 1)
+          | ....................^
+        """)]
+    [TestCase("a || b || c", """
+        check.yaml:1:1: CEL203: unknown name 'a'
+          | a || b || c
+          | ^
+        check.yaml:1:6: CEL203: unknown name 'b'
+          | a || b || c
+          | .....^
+        check.yaml:1:11: CEL203: unknown name 'c'
+          | a || b || c
+          | ..........^
+        """)]
+    public void Compile_NameOrCallThatIsNone_SaysWhatAndWhere(string expression, string expected)
+    {
+        var found = Engine.Diagnose(expression);
+
+        Assert.That(found, Is.EqualTo(expected));
+    }
+}

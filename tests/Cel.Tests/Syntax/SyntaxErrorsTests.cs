@@ -1,0 +1,134 @@
+using ComplianceAudit.Cel.Tests.Support;
+
+namespace ComplianceAudit.Cel.Tests.Syntax;
+
+/// <summary>Every message of the syntax phase, whole.</summary>
+public sealed class SyntaxErrorsTests
+{
+    [TestCase("1 + #2", """
+        check.yaml:1:5: CEL101: found '#', which starts no part of an expression
+          | 1 + #2
+          | ....^
+        """)]
+    [TestCase("doc.name == 'web", """
+        check.yaml:1:13: CEL102: the string is not closed; expected ' at its end
+          | doc.name == 'web
+          | ............^
+        """)]
+    [TestCase("doc.name == '''web", """
+        check.yaml:1:13: CEL102: the string is not closed; expected ''' at its end
+          | doc.name == '''web
+          | ............^
+        """)]
+    [TestCase("'a\\qb'", """
+        check.yaml:1:3: CEL103: found the escape '\q'; expected one of the language's, or write the backslash twice
+          | 'a\qb'
+          | ..^
+        """)]
+    [TestCase("'\\ud800'", """
+        check.yaml:1:2: CEL103: found the escape '\ud800'; expected one of the language's, or write the backslash twice
+          | '\ud800'
+          | .^
+        """)]
+    [TestCase("99999999999999999999", """
+        check.yaml:1:1: CEL104: the number '99999999999999999999' does not fit into an int
+          | 99999999999999999999
+          | ^
+        """)]
+    [TestCase("18446744073709551616u", """
+        check.yaml:1:1: CEL104: the number '18446744073709551616u' does not fit into a uint
+          | 18446744073709551616u
+          | ^
+        """)]
+    [TestCase("-9223372036854775809", """
+        check.yaml:1:1: CEL104: the number '-9223372036854775809' does not fit into an int
+          | -9223372036854775809
+          | ^
+        """)]
+    [TestCase("1 +", """
+        check.yaml:1:4: CEL105: found the end of the expression; expected a value
+          | 1 +
+          | ...^
+        """)]
+    [TestCase("[1, 2", """
+        check.yaml:1:6: CEL105: found the end of the expression; expected ',' or ']'
+          | [1, 2
+          | .....^
+        """)]
+    [TestCase("doc.(x)", """
+        check.yaml:1:5: CEL105: found '('; expected the name of a field or function
+          | doc.(x)
+          | ....^
+        """)]
+    [TestCase("f(1 2)", """
+        check.yaml:1:5: CEL105: found '2'; expected ',' or ')'
+          | f(1 2)
+          | ....^
+        """)]
+    [TestCase("1 2", """
+        check.yaml:1:3: CEL105: found '2'; expected an operator or the end
+          | 1 2
+          | ..^
+        """)]
+    [TestCase("let + 1", """
+        check.yaml:1:1: CEL107: 'let' is a reserved word; choose another name
+          | let + 1
+          | ^
+        """)]
+    [TestCase("[1].all(x.y, true)", """
+        check.yaml:1:11: CEL108: 'all' takes a simple name here, which it gives to each element or value
+          | [1].all(x.y, true)
+          | ..........^
+        """)]
+    [TestCase("has(doc)", """
+        check.yaml:1:5: CEL109: has() takes a field, such as has(object.spec)
+          | has(doc)
+          | ....^
+        """)]
+    [TestCase("Pod{name: 'a'}", """
+        check.yaml:1:4: CEL110: messages cannot be built here; write a map, such as {'key': value}
+          | Pod{name: 'a'}
+          | ...^
+        """)]
+    [TestCase("[1].all(x, x, true)", """
+        check.yaml:1:12: CEL112: the name 'x' is given twice; choose two names
+          | [1].all(x, x, true)
+          | ...........^
+        """)]
+    public void Compile_BrokenSyntax_SaysWhatAndWhere(string expression, string expected)
+    {
+        var found = Engine.Diagnose(expression);
+
+        Assert.That(found, Is.EqualTo(expected));
+    }
+
+    [Test]
+    public void Compile_DeepNesting_IsRefused([Values("(", "[", "-", "!", "{1:", "a[", "f(")] string opening)
+    {
+        var text = string.Concat(Enumerable.Repeat(opening, 5000));
+
+        var found = Engine.Diagnose(text);
+
+        Assert.That(found, Does.Contain("CEL106: the expression nests deeper than 200 levels; split it into variables"));
+    }
+
+    [Test]
+    public void Compile_LongChain_IsRefused([Values(" + 1", ".a", "[0]", " == 1", ".f()", " ? 1 : 1")] string link)
+    {
+        var text = "1" + string.Concat(Enumerable.Repeat(link, 5000));
+
+        var found = Engine.Diagnose(text);
+
+        Assert.That(found, Does.Contain("CEL106: the expression nests deeper than 200 levels; split it into variables"));
+    }
+
+    [Test]
+    public void Compile_TooManyCharacters_IsRefused()
+    {
+        var text = new string('1', 100_001);
+
+        var found = Engine.Diagnose(text);
+
+        Assert.That(found, Is.EqualTo($"check.yaml:1:1: CEL111: the expression is longer than 100000 characters; split it into variables\n  | {text}\n  | ^"));
+    }
+}
