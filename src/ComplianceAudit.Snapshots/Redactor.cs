@@ -40,9 +40,11 @@ public sealed class Redactor
     /// <param name="json">One JSON object in UTF-8.</param>
     /// <returns>Compact JSON on one line: apiVersion and kind first, then the rest in its order.</returns>
     /// <exception cref="SnapshotException">The bytes are not one JSON object within the limits of <see cref="ResourceDocument"/>.</exception>
-    public byte[] Redact(SourceName source, string apiVersion, string kind, ReadOnlySpan<byte> json)
+    public byte[] Redact(SourceName source, string apiVersion, string kind, ReadOnlySpan<byte> json) =>
+        RedactAt(source, apiVersion, kind, json, source.ToString());
+
+    internal byte[] RedactAt(SourceName source, string apiVersion, string kind, ReadOnlySpan<byte> json, string place)
     {
-        var place = source.ToString();
         if (json.Length > Limits.DocumentBytes)
             throw SnapshotErrors.DocumentTooLarge(place, Limits.DocumentBytes);
 

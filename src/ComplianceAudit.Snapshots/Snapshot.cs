@@ -7,6 +7,7 @@ namespace ComplianceAudit.Snapshots;
 public sealed class Snapshot
 {
     private const string NeverPlanned = "it was not planned";
+    private const string NotGiven = "the manifests given hold none";
 
     private readonly IReadOnlyDictionary<SourceName, IReadOnlyList<ResourceDocument>> _documents;
     private readonly ILookup<SourceName, SourceCoverage> _coverage;
@@ -51,6 +52,6 @@ public sealed class Snapshot
                 : Manifest.Coverage.Where(entry => entry.Source.Resource == source.Resource);
         }
 
-        return entries.ToArray() is { Length: > 0 } stated ? stated : [SourceCoverage.Without(source, CoverageStatus.NotCollected, NeverPlanned)];
+        return entries.ToArray() is { Length: > 0 } stated ? stated : [SourceCoverage.Without(source, CoverageStatus.NotCollected, Manifest.Kind == SnapshotKinds.Manifests ? NotGiven : NeverPlanned)];
     }
 }

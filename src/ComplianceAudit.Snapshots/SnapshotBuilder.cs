@@ -16,7 +16,7 @@ public sealed class SnapshotBuilder
     /// <summary>Starts an empty snapshot: no coverage, times at the Unix epoch, every other text of the manifest empty.</summary>
     /// <param name="file">What <see cref="Snapshot.File"/> and the manifest's cluster say.</param>
     /// <param name="kind"><c>cluster</c> or <c>manifests</c>.</param>
-    public SnapshotBuilder(string file, string kind = "cluster")
+    public SnapshotBuilder(string file, string kind = SnapshotKinds.Cluster)
     {
         _file = file;
         _header = new SnapshotManifest(

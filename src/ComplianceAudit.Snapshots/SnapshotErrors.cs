@@ -96,6 +96,69 @@ internal static class SnapshotErrors
     public static SnapshotException TooLargeForZip(string path, long bytes, long limit) =>
         Error(path, "SNAP303", $"found {Number(bytes)} compressed bytes to store", $"at most {Number(limit)}", "Collect for fewer packs at a time");
 
+    public static SnapshotException NoStandardInput(string place) =>
+        Error(place, "SNAP401", "found no standard input", "manifests piped into the program", "Pipe them in or name files");
+
+    public static SnapshotException CannotReadInput(string path, Exception inner) => Error(
+        path,
+        "SNAP402",
+        inner switch
+        {
+            FileNotFoundException or DirectoryNotFoundException => "found no such file or folder",
+            UnauthorizedAccessException => "found an input that this user may not read",
+            _ => "found an input that could not be read",
+        },
+        "a readable file or folder of manifests",
+        "Check the path and its permissions",
+        inner);
+
+    public static SnapshotException EmptyFolder(string folder) =>
+        Error(folder, "SNAP403", "found no .yaml, .yml or .json file in this folder or below it", "at least one", "Name another folder or the file itself");
+
+    public static SnapshotException InputTooLarge(string path, int limit) =>
+        Error(path, "SNAP404", $"found more than {Number(limit)} bytes", $"at most {Number(limit)}", "Split the file");
+
+    public static SnapshotException NoResource(string inputs) =>
+        Error(inputs, "SNAP405", "found no resource", "at least one document with apiVersion and kind", "Name the files that hold your manifests");
+
+    public static SnapshotException NotYaml(string place, Exception inner) => Error(
+        place, "SNAP406", "found text that is not YAML", "YAML or JSON documents", "Mend the text at this place; templates must be rendered first", inner);
+
+    public static SnapshotException NotAResource(string place, string listKey) => Error(
+        place,
+        "SNAP407",
+        listKey.Length > 0 ? $"found an element of {listKey} that is no map" : "found a document that is no map",
+        "an object with apiVersion and kind",
+        "Leave it out or give it both keys");
+
+    public static SnapshotException LacksKey(string place, string key, string text, string example) => Error(
+        place,
+        "SNAP408",
+        text.Length > 0 ? $"found {key} {Quote(text)}" : $"found a document without {key}",
+        $"a text such as {example}",
+        "Mend the document or leave it out; only Kubernetes manifests can be evaluated");
+
+    public static SnapshotException UnknownAlias(string place, string alias) =>
+        Error(place, "SNAP409", $"found the alias {Quote(alias)}", "an anchor of this name before it", "Define the anchor in the same document");
+
+    public static SnapshotException AliasInsideItself(string place, string alias) =>
+        Error(place, "SNAP410", $"found the alias {Quote(alias)} inside its own anchor", "a value that ends", "Write the value out");
+
+    public static SnapshotException FileExpandsTooFar(string place, long limit) => Error(
+        place, "SNAP411", $"found aliases that expand the file to more than {Number(limit)} bytes", $"at most {Number(limit)}", "Leave this file out; it is made to exhaust memory");
+
+    public static SnapshotException BadKey(string place) =>
+        Error(place, "SNAP412", "found a key that is empty, a list or a map", "a text", "Write the key as text");
+
+    public static SnapshotException BadMerge(string place) =>
+        Error(place, "SNAP413", "found a merge key << whose value is no map", "a map, or a list of maps", "Merge a map or write its entries out");
+
+    public static SnapshotException UnknownTag(string place, string tag) =>
+        Error(place, "SNAP414", $"found the tag {Quote(tag)}", "a tag of YAML's core schema", "Remove the tag; Kubernetes does not know it");
+
+    public static SnapshotException WrongForTag(string place, string tag, string text) =>
+        Error(place, "SNAP415", $"found {Quote(text)} under the tag {tag}", "a value of that type", "Remove the tag or mend the value");
+
     private static SnapshotException Error(string place, string code, string found, string expected, string remedy, Exception? inner = null) =>
         new(Printable(place), code, $"{found}, expected {expected}. {remedy}.", inner);
 
