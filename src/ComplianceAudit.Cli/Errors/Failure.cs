@@ -25,14 +25,16 @@ internal static class Failure
             return ExitCode.Interrupted;
         }
 
-        var messages = Messages(failure, command).Distinct(StringComparer.Ordinal).ToList();
+        // Work done in parallel wraps what it throws.
+        var cause = failure is AggregateException { InnerException: { } inner } ? inner : failure;
+        var messages = Messages(cause, command).Distinct(StringComparer.Ordinal).ToList();
         var shown = terminal.Verbosity == Verbosity.Verbose ? messages.Count : Shown;
         foreach (var message in messages.Take(shown))
             terminal.Fail(message);
         if (messages.Count > shown)
             terminal.Fail(FormattableString.Invariant($"{command}: CLI102: {messages.Count - shown} more like these; --verbose shows them all"));
         terminal.Trace(failure.ToString());
-        return failure is UsageException or PackSelectionException ? ExitCode.WrongUse : ExitCode.CouldNotFinish;
+        return cause is UsageException or PackSelectionException ? ExitCode.WrongUse : ExitCode.CouldNotFinish;
     }
 
     private static IEnumerable<string> Messages(Exception failure, string command) => failure switch

@@ -16,8 +16,9 @@ internal static class CollectionSummary
         var console = terminal.Out;
         var coverage = collected.Coverage.Select(source => new CoverageResult(
             source.Source.ToString(), source.Version, source.Namespace, source.Node, Word(source.Status.ToString()), source.Reason, source.Count)).ToList();
+        var sources = coverage.GroupBy(row => row.Source, StringComparer.Ordinal).ToList();
         console.WriteLine(SafeText.Line(FormattableString.Invariant(
-            $"Cluster {cluster}: {coverage.Sum(source => source.Count)} documents of {coverage.Select(source => source.Source).Distinct().Count()} sources.")));
+            $"Cluster {cluster}: {coverage.Sum(row => row.Count)} documents; {sources.Count(rows => rows.All(MissingEvidence.IsWhole))} of {sources.Count} sources are complete.")));
         Section.Copyable(console, $"Digest {collected.Digest}");
         if (!tlsVerified)
             console.WriteLine("Warning: the kubeconfig turns TLS verification off; nothing proves that this cluster answered.");

@@ -10,7 +10,7 @@ internal static class MissingEvidence
 
     public static void Write(IAnsiConsole console, IReadOnlyList<CoverageResult> coverage, int most)
     {
-        var lacking = coverage.Where(source => !Whole.Contains(source.Status)).ToList();
+        var lacking = coverage.Where(source => !IsWhole(source)).ToList();
         if (lacking.Count == 0)
             return;
 
@@ -23,6 +23,9 @@ internal static class MissingEvidence
         console.Write(rows);
         Section.Rest(console, lacking.Count - most);
     }
+
+    /// <summary>Whether nothing of the source is lacking; a kind that is not served is a complete, empty list.</summary>
+    public static bool IsWhole(CoverageResult source) => Whole.Contains(source.Status);
 
     private static string Place(CoverageResult source)
     {

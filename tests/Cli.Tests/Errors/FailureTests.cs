@@ -25,6 +25,16 @@ internal sealed class FailureTests
             $"error: {Command}: CLI100: sorry, this is a defect in ComplianceAudit (InvalidOperationException); --verbose shows more, please report it\n").SetName("defect");
     }
 
+    [Test]
+    public void Report_FailureOfParallelWork_IsItsCause()
+    {
+        using var console = new TestConsole();
+
+        Failure.Report(new AggregateException(new SnapshotException("a", "B", "c")), new Terminal(console, console, Verbosity.Normal), Command, CancellationToken.None);
+
+        Assert.That(console.Output.TrimEnd(), Is.EqualTo("error: a: B: c"));
+    }
+
     [TestCaseSource(nameof(Failures))]
     public void Report_Failure_IsOneMessageAndCodeOne(Exception failure, string expected)
     {

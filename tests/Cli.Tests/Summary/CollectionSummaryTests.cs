@@ -25,7 +25,7 @@ internal sealed class CollectionSummaryTests
 
         Assert.That(console.Lines.Select(line => line.TrimEnd()), Is.EqualTo(new[]
         {
-            "Cluster shop: 40 documents of 4 sources.",
+            "Cluster shop: 40 documents; 2 of 4 sources are complete.",
             "Digest sha256:00ff",
             "Warning: the kubeconfig turns TLS verification off; nothing proves that this cluster answered.",
             "",
