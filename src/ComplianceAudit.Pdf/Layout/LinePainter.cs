@@ -12,7 +12,7 @@ internal static class LinePainter
         foreach (var stretch in stretches.Where(s => s.Run.Look.Ground is not null))
         {
             var size = stretch.Run.Look.Size;
-            canvas.Fill(new(x + stretch.X, baseline - (size * 1.0), stretch.Width, size * 1.3), stretch.Run.Look.Ground!.Value, size * 0.3);
+            canvas.Fill(new(x + stretch.X, baseline - size, Math.Min(stretch.Width, line.Width - stretch.X), size * 1.3), stretch.Run.Look.Ground!.Value, size * 0.3);
         }
         foreach (var (run, pieces, offset, width) in stretches)
         {
@@ -20,7 +20,7 @@ internal static class LinePainter
             {
                 canvas.Enter(link.Tag);
                 canvas.Text(x + offset, baseline, run.Look, pieces);
-                canvas.Link(link, new(x + offset, baseline - line.Ascent, width, line.Height));
+                canvas.Link(link, new(x + offset, baseline - line.Ascent, Math.Min(width, line.Width - offset), line.Height));
                 canvas.Leave(link.Tag, last: false);
             }
             else
@@ -40,16 +40,13 @@ internal static class LinePainter
             var run = atoms[start].Run;
             var pieces = new List<ShapedText>();
             double width = 0;
-            for (end = start; end < atoms.Count && ReferenceEquals(atoms[end].Run, run) && x + width < line.Width; end++)
+            for (end = start; end < atoms.Count && ReferenceEquals(atoms[end].Run, run); end++)
             {
                 pieces.Add(atoms[end].Shaped);
                 width += atoms[end].Width;
             }
-            if (pieces.Count > 0)
-                stretches.Add(new(run, [.. pieces], x, width));
+            stretches.Add(new(run, [.. pieces], x, width));
             x += width;
-            if (end == start)
-                break;
         }
         return stretches;
     }

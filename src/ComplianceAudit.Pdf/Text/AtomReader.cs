@@ -7,6 +7,8 @@ namespace ComplianceAudit.Pdf.Text;
 /// <summary>Cuts the runs of a paragraph into atoms: at places where a line may end, where the font changes, and around what cannot be shown.</summary>
 internal sealed class AtomReader
 {
+    private const int LongestAtom = 256;
+
     private static readonly ShapedText Nothing = new("", null, [], 0);
 
     private readonly Shaper _shaper;
@@ -52,7 +54,7 @@ internal sealed class AtomReader
                 ReadUndrawn(run, rune, index);
                 start = next;
             }
-            else if (BreakAfter(run, next - 1) is var after && (after != BreakKind.None || MeetsSpace(next, end)))
+            else if (BreakAfter(run, next - 1) is var after && (after != BreakKind.None || MeetsSpace(next, end) || IsLong(start, next, end)))
             {
                 Shape(run, face, start, next, after);
                 start = next;
@@ -94,6 +96,11 @@ internal sealed class AtomReader
     /// <summary>Spaces are atoms of their own, so that they can hang at the end of a line.</summary>
     private bool MeetsSpace(int next, int end) =>
         next < end && BreakOpportunities.IsSpace(_text[next]) != BreakOpportunities.IsSpace(_text[next - 1]);
+
+    /// <summary>Endless tokens are shaped in parts, so that splitting them over lines takes linear time. Marks stay with their base.</summary>
+    private bool IsLong(int start, int next, int end) =>
+        next - start >= LongestAtom && next < end && !char.IsSurrogate(_text[next])
+            && char.GetUnicodeCategory(_text[next]) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.SpacingCombiningMark);
 
     /// <summary>Control and format characters must not act on the page (a bidirectional override would reorder evidence): they are shown as boxes.</summary>
     private static bool IsDrawn(Rune rune) =>

@@ -1,7 +1,7 @@
 namespace ComplianceAudit.Pdf.Text;
 
 /// <summary>One line of a paragraph.</summary>
-/// <param name="Atoms">What is on it; trailing spaces hang beyond the width.</param>
+/// <param name="Atoms">What is on it; of spaces at its end one is left, beyond the width.</param>
 /// <param name="Width">Width of what is visible, in points.</param>
 /// <param name="Ascent">Height above the baseline.</param>
 /// <param name="Descent">Height below the baseline.</param>

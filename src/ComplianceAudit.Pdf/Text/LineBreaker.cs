@@ -5,6 +5,9 @@ internal sealed class LineBreaker
 {
     private const double Tolerance = 0.001;
 
+    /// <summary>A text that must be split anyway begins on a line with at least this part free.</summary>
+    private const double LeastFill = 0.3;
+
     private readonly IReadOnlyList<Atom> _atoms;
     private readonly TextLook _look;
     private readonly double _width;
@@ -69,7 +72,8 @@ internal sealed class LineBreaker
         }
         if (word > 0 && !NeedsMoreThanALine(word, current))
             return word;
-        return current.Width > _width ? 0 : Math.Max(word, token);
+        var mustSplit = current.Width > _width;
+        return mustSplit && _width - _filled >= _width * LeastFill ? 0 : Math.Max(word, token);
     }
 
     private bool NeedsMoreThanALine(int from, Atom current)
@@ -99,6 +103,10 @@ internal sealed class LineBreaker
             ascent = Math.Max(ascent, kept[i].Run.Look.Ascent);
             descent = Math.Max(descent, kept[i].Run.Look.Descent);
         }
+        // One space stays, unseen, so that readers do not join the words of two lines.
+        if (kept.FindIndex(visible, atom => atom.Shaped.IsSpace) is >= 0 and var first)
+            kept[visible++] = kept[first] with { Shaped = kept[first].Shaped.FirstSpace() };
+        kept.RemoveRange(visible, count - visible);
         _lines.Add(new(kept, width, ascent, descent));
         _line = _line.GetRange(count, _line.Count - count);
         _filled = _line.Sum(atom => atom.Width);

@@ -38,7 +38,7 @@ internal sealed record ShapedText(string Text, FontFace? Face, Glyph[] Glyphs, d
         if (Face is null)
             return null;
         var limit = ems * Face.UnitsPerEm;
-        int width = 0, cut = 0, cutWidth = 0;
+        var (width, cut, cutWidth) = (0L, 0, 0L);
         for (var i = 0; i < Glyphs.Length && width <= limit; i++)
         {
             if (i > 0 && Glyphs[i].Cluster != Glyphs[i - 1].Cluster)
@@ -47,6 +47,9 @@ internal sealed record ShapedText(string Text, FontFace? Face, Glyph[] Glyphs, d
         }
         return cut == 0 ? null : (Part(0, cut, cutWidth), Part(cut, Glyphs.Length, (Ems * Face.UnitsPerEm) - cutWidth));
     }
+
+    /// <summary>One of several spaces.</summary>
+    public ShapedText FirstSpace() => Glyphs.Length > 1 ? Part(0, 1, Glyphs[0].Advance) : this;
 
     private ShapedText Part(int from, int to, double width)
     {

@@ -53,7 +53,7 @@ internal sealed class Shaper : IDisposable
         var infos = _buffer.GetGlyphInfoSpan();
         var positions = _buffer.GetGlyphPositionSpan();
         var glyphs = new Glyph[infos.Length];
-        var width = 0;
+        var width = 0L;
         for (var i = 0; i < glyphs.Length; i++)
         {
             glyphs[i] = new((ushort)infos[i].Codepoint, (int)infos[i].Cluster, positions[i].XAdvance, positions[i].XOffset, positions[i].YOffset);

@@ -12,6 +12,9 @@ internal sealed record TextLook(FontStyle Font, PdfColor Color, double Size, Pdf
     /// <summary>Distance of baselines as a multiple of the font size.</summary>
     private const double Leading = 1.42;
 
+    /// <summary>Makes the monospaced font's small letters as high as those around them.</summary>
+    private const double MonoScale = 0.93;
+
     private readonly FontFace _face = FontLibrary.Standard.Leading(Font);
 
     /// <summary>Height of a line above the baseline, half the leading included.</summary>
@@ -28,7 +31,7 @@ internal sealed record TextLook(FontStyle Font, PdfColor Color, double Size, Pdf
         {
             Font = new(Font.Bold || style.Bold, Font.Italic || style.Italic, Font.Mono || style.Mono),
             Color = style.Color ?? Color,
-            Size = style.Size ?? Size,
+            Size = style.Size ?? (style.Mono && !Font.Mono ? Size * MonoScale : Size),
         };
     }
 }
