@@ -40,6 +40,7 @@ public sealed class PlantedCredentialTests
     [TestCase("pod template in a custom resource", "rollouts.argoproj.io", "Rollout", """{"spec":{"template":{"spec":{"containers":[{"env":[{"name":"A","value":"@@"}],"args":["@@"]}]}}}}""")]
     [TestCase("fields of a custom resource", "widgets.example.com", "Widget", """{"spec":{"adminPassword":"@@","env":{"A":"@@"},"list":["https://u:@@@h"],"tokens":["@@"],"deep":{"apiKey":"@@"},"note":"password=@@"}}""")]
     [TestCase("secret inside a custom resource", "sealed.example.com", "Sealed", """{"spec":{"template":{"kind":"Secret","data":{"a":"@@"}},"other":{"stringData":{"a":"@@"}}}}""")]
+    [TestCase("template in a controller's history", "controllerrevisions.apps", "ControllerRevision", """{"data":{"spec":{"template":{"spec":{"containers":[{"env":[{"name":"A","value":"@@"}]}]}}}}}""")]
     [TestCase("component fact", "Component", "Component", """{"spec":{"component":"kube-apiserver","sources":[{"flags":[{"name":"x","value":"@@"},{"name":"etcd-servers","value":"https://u:@@@h"},{"name":"two words @@","value":"1"}]}]}}""")]
     public void Redact_Credential_DoesNotReachTheOutput(string place, string source, string kind, string json) => AssertGone(place, source, kind, json);
 

@@ -131,6 +131,18 @@ public sealed class SnapshotWriterTests
     }
 
     [Test]
+    [Platform(Exclude = "Win", Reason = "Windows keeps the scratch file's name until it is closed.")]
+    public void Add_BeforeComplete_ShowsNoFileThatAKilledProcessCouldLeave()
+    {
+        using var writer = SnapshotWriter.Create(At("a.zip"), shardBytes: 16);
+
+        writer.Add(Pods, "v1", """{"metadata":{"name":"web"}}"""u8);
+        writer.Add(Pods, "v1", """{"metadata":{"name":"db"}}"""u8);
+
+        Assert.That(Directory.GetFileSystemEntries(_folder), Is.Empty);
+    }
+
+    [Test]
     public void Complete_FileCameToExist_IsRefusedAndLeavesTheOther()
     {
         using var writer = SnapshotWriter.Create(At("a.zip"));

@@ -48,13 +48,17 @@ internal static class ManifestJson
         {
             using var document = JsonDocument.Parse(json);
             RefuseUnknownMajor(file, document.RootElement);
-            return document.Deserialize<SnapshotManifest>(Options) ?? throw SnapshotErrors.BadManifest(file, null);
+            return document.Deserialize<SnapshotManifest>(Options) is { } manifest && !HoldsNull(manifest) ? manifest : throw SnapshotErrors.BadManifest(file, null);
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException or FormatException)
         {
             throw SnapshotErrors.BadManifest(file, error);
         }
     }
+
+    /// <summary>Elements of lists are the one place where the serializer lets null through.</summary>
+    private static bool HoldsNull(SnapshotManifest manifest) =>
+        new IEnumerable<object?>[] { manifest.PrincipalGroups, manifest.Plan, manifest.Coverage, manifest.Members }.Any(list => list.Contains(null));
 
     private static void RefuseUnknownMajor(string file, JsonElement root)
     {

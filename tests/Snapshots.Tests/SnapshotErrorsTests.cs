@@ -1,0 +1,42 @@
+namespace ComplianceAudit.Snapshots.Tests;
+
+/// <summary>Messages whose causes a test cannot bring about everywhere: other users' files, full disks, archives of 4 GiB.</summary>
+public sealed class SnapshotErrorsTests
+{
+    private static readonly Exception Cause = new UnauthorizedAccessException();
+
+    private static IEnumerable<TestCaseData> Messages()
+    {
+        yield return new TestCaseData(
+            SnapshotErrors.MayNotRead("f", Cause),
+            "f: SNAP203: found a file that this user may not read, expected a readable file. Grant read permission (snapshots are written with mode 0600).");
+        yield return new TestCaseData(
+            SnapshotErrors.CannotWrite("f", Cause),
+            "f: SNAP302: found a folder that this user may not write to, expected an existing, writable folder with space left. Create the folder, free space or choose another one with --output.");
+        yield return new TestCaseData(
+            SnapshotErrors.CannotWrite("f", new IOException()),
+            "f: SNAP302: found that the file could not be written, expected an existing, writable folder with space left. Create the folder, free space or choose another one with --output.");
+        yield return new TestCaseData(
+            SnapshotErrors.TooLargeForZip("f", 5_000_000_000, 4_294_967_295),
+            "f: SNAP303: found 5,000,000,000 compressed bytes to store, expected at most 4,294,967,295. Collect for fewer packs at a time.");
+        yield return new TestCaseData(
+            SnapshotErrors.CannotReadInput("f", Cause),
+            "f: SNAP402: found an input that this user may not read, expected a readable file or folder of manifests. Check the path and its permissions.");
+        yield return new TestCaseData(
+            SnapshotErrors.CannotReadInput("f", new IOException()),
+            "f: SNAP402: found an input that could not be read, expected a readable file or folder of manifests. Check the path and its permissions.");
+        yield return new TestCaseData(
+            SnapshotErrors.FileExpandsTooFar("f:1:1", 268_435_456),
+            "f:1:1: SNAP411: found aliases that expand the file to more than 268,435,456 bytes, expected at most 268,435,456. Leave this file out; it is made to exhaust memory.");
+        yield return new TestCaseData(
+            SnapshotErrors.ExtraMember("f\u001b[31m", "a\nb" + new string('x', 100)),
+            "f\uFFFD[31m: SNAP209: found a member 'a\uFFFDb" + new string('x', 77) + "...' that the manifest does not list, expected only listed members. "
+            + "The file was altered after it was collected; use an unaltered copy or collect again.");
+    }
+
+    [TestCaseSource(nameof(Messages))]
+    public void Message_WholeText_SaysFoundExpectedAndRemedy(SnapshotException error, string message)
+    {
+        Assert.That(error.Message, Is.EqualTo(message));
+    }
+}
