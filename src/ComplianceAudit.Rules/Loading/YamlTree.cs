@@ -10,23 +10,36 @@ internal sealed class YamlTree
     private const int MaximumDepth = 32;
     private readonly YamlFile _file;
     private readonly LoadDiagnostics _diagnostics;
+    private readonly Scanner _scanner;
     private readonly Parser _parser;
 
-    private YamlTree(YamlFile file, LoadDiagnostics diagnostics) =>
-        (_file, _diagnostics, _parser) = (file, diagnostics, new Parser(new Scanner(new StringReader(file.Text), skipComments: true)));
+    private YamlTree(YamlFile file, LoadDiagnostics diagnostics)
+    {
+        (_file, _diagnostics) = (file, diagnostics);
+        _scanner = new Scanner(new StringReader(file.Text), skipComments: true);
+        _parser = new Parser(_scanner);
+    }
 
     /// <summary>The file's document, or null after a diagnostic.</summary>
     public static YamlValue? Read(YamlFile file, LoadDiagnostics diagnostics)
     {
+        var tree = new YamlTree(file, diagnostics);
         try
         {
-            return new YamlTree(file, diagnostics).ReadDocument();
+            return tree.ReadDocument();
         }
         catch (YamlException e)
         {
             diagnostics.Add(LoadErrors.NotYaml(file, (int)e.Start.Line, (int)e.Start.Column, e.Message));
-            return null;
         }
+        catch (InvalidOperationException)
+        {
+            // YamlDotNet's scanner ends so on a flow sequence that is never closed.
+            var position = tree._scanner.CurrentPosition;
+            diagnostics.Add(LoadErrors.NotYaml(file, (int)position.Line, (int)position.Column, "the text breaks off inside a value"));
+        }
+
+        return null;
     }
 
     private YamlValue? ReadDocument()
