@@ -21,16 +21,16 @@ internal sealed class Evidence
     public Evidence ApiServer(string node, string version, params string[] flags) => Add("Component", $$"""
         {"apiVersion":"facts.complianceaudit.io/v1","kind":"Component","metadata":{"name":"kube-apiserver.{{node}}"},
          "spec":{"component":"kube-apiserver","node":"{{node}}","version":"{{version}}",
-          "sources":[{"kind":"staticPod","namespace":"kube-system","name":"kube-apiserver-{{node}}","flags":[{{string.Join(',', flags.Select(Flag))}}]}]}}
+          "sources":[{"kind":"staticPod","namespace":"kube-system","name":"kube-apiserver-{{node}}","flags":[{{string.Join(',', flags.Select(Flag))}}]}]} }
         """);
 
     /// <summary>A pod of a namespace, with its spec as JSON.</summary>
-    public Evidence Pod(string name, string spec, string metadata = "") => Add("pods", $$"""
-        {"apiVersion":"v1","kind":"Pod","metadata":{"name":"{{name}}","namespace":"shop","uid":"uid-of-{{name}}"{{metadata}}},"spec":{{spec}}}
+    public Evidence Pod(string name, string spec, string metadata = "") => Add("pods", $$$"""
+        {"apiVersion":"v1","kind":"Pod","metadata":{"name":"{{{name}}}","namespace":"shop","uid":"uid-of-{{{name}}}"{{{metadata}}} },"spec":{{{spec}}} }
         """);
 
-    public Evidence Deployment(string name, string podSpec) => Add("deployments.apps", $$"""
-        {"apiVersion":"apps/v1","kind":"Deployment","metadata":{"name":"{{name}}","namespace":"shop"},"spec":{"template":{"metadata":{},"spec":{{podSpec}}}}}
+    public Evidence Deployment(string name, string podSpec) => Add("deployments.apps", $$$"""
+        {"apiVersion":"apps/v1","kind":"Deployment","metadata":{"name":"{{{name}}}","namespace":"shop"},"spec":{"template":{"metadata":{},"spec":{{{podSpec}}} } } }
         """);
 
     /// <summary>Coverage that is not complete.</summary>

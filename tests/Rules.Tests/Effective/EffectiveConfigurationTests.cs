@@ -101,6 +101,6 @@ internal sealed class EffectiveConfigurationTests
     {
         var flags = ComponentData.Components.SelectMany(component => ComponentData.Of(component)!.Flags.Values);
 
-        Assert.That(flags, Has.All.Matches<FlagData>(flag => flag.Defaults.Count > 0 && flag.Source.EndsWith(".go", StringComparison.Ordinal)));
+        Assert.That(flags, Has.All.Matches<FlagData>(flag => flag!.Defaults.Count > 0 && flag.Source.EndsWith(".go", StringComparison.Ordinal)));
     }
 }
