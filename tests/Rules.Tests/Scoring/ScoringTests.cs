@@ -69,7 +69,7 @@ internal sealed class ScoringTests
         Assert.That(pack.Counts, Is.EqualTo(new VerdictCounts(1, 2, 0, 1, 0, 0)));
         Assert.That(pack.NotApplicableReasons, Is.EqualTo(new Dictionary<string, int> { ["noSubject"] = 1 }));
         Assert.That(pack.Sections.Single().Counts, Is.EqualTo(pack.Counts));
-        Assert.That(pack.Score, Is.EqualTo(new Score(1 / 3.0, 1 / 3.0 - (1 / 3.0), 1 / 3.0)));
+        Assert.That(pack.Score, Is.EqualTo(new Score(1 / 3.0, 1 / 3.0, 1 / 3.0)));
     }
 
     [Test]
