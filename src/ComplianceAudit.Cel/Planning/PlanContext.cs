@@ -21,6 +21,9 @@ internal sealed class PlanContext(CelEnvironment environment)
     /// <summary>Slots for variables of macros and parameters, each used for one of them.</summary>
     public int Locals { get; private set; }
 
+    /// <summary>Levels of the syntax trees of the shared functions that are being planned, one inside the other.</summary>
+    public int OpenDepth { get; set; }
+
     public int NameIndex(string field)
     {
         if (_nameIndexes.TryGetValue(field, out var index))

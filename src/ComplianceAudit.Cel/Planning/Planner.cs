@@ -45,7 +45,14 @@ internal sealed class Planner
             body.Root = Nothing;
             return;
         }
-        body.Root = Plan(tree);
+        // Planning nests like evaluation does, so a chain of functions too long for the one is refused before the other.
+        Context.OpenDepth += tree.Depth;
+        if (Context.OpenDepth <= MaxDepth)
+            body.Root = Plan(tree);
+        else
+            Context.Errors.TooDeep(_source, 0, expression.Name, MaxDepth);
+        Context.OpenDepth -= tree.Depth;
+        body.Root ??= Nothing;
         body.Depth = tree.Depth + _depthOfCallees;
     }
 

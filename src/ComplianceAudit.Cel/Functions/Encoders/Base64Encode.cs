@@ -1,0 +1,12 @@
+namespace ComplianceAudit.Cel.Functions.Encoders;
+
+/// <summary><c>base64.encode(bytes)</c>.</summary>
+internal sealed class Base64Encode : CelFunction
+{
+    public override string Name => "base64.encode";
+
+    public override int MinArguments => 1;
+
+    public override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments) =>
+        arguments[0].Kind == CelKind.Bytes ? CelValue.Of(Convert.ToBase64String(arguments[0].AsBytes)) : NoSuchOverload;
+}

@@ -1,0 +1,9 @@
+namespace ComplianceAudit.Cel.Functions.Maths;
+
+/// <summary><c>math.isFinite(double)</c>: whether it is neither infinite nor NaN.</summary>
+internal sealed class IsFinite : DoubleFunction
+{
+    public override string Name => "math.isFinite";
+
+    protected override CelValue Of(double number) => CelValue.Of(double.IsFinite(number));
+}

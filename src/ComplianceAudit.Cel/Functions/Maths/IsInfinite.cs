@@ -1,0 +1,9 @@
+namespace ComplianceAudit.Cel.Functions.Maths;
+
+/// <summary><c>math.isInf(double)</c>: whether it is infinite.</summary>
+internal sealed class IsInfinite : DoubleFunction
+{
+    public override string Name => "math.isInf";
+
+    protected override CelValue Of(double number) => CelValue.Of(double.IsInfinity(number));
+}

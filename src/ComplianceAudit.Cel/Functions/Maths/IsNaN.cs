@@ -1,0 +1,9 @@
+namespace ComplianceAudit.Cel.Functions.Maths;
+
+/// <summary><c>math.isNaN(double)</c>: whether it is no number.</summary>
+internal sealed class IsNaN : DoubleFunction
+{
+    public override string Name => "math.isNaN";
+
+    protected override CelValue Of(double number) => CelValue.Of(double.IsNaN(number));
+}

@@ -1,0 +1,9 @@
+namespace ComplianceAudit.Cel.Functions.Maths;
+
+/// <summary><c>math.trunc(double)</c>: cut toward zero.</summary>
+internal sealed class Truncate : DoubleFunction
+{
+    public override string Name => "math.trunc";
+
+    protected override CelValue Of(double number) => CelValue.Of(Math.Truncate(number));
+}

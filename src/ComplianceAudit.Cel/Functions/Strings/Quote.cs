@@ -1,0 +1,27 @@
+using System.Text;
+
+namespace ComplianceAudit.Cel.Functions.Strings;
+
+/// <summary><c>strings.quote(text)</c>: the text as a literal in double quotes.</summary>
+internal sealed class Quote : CelFunction
+{
+    public override string Name => "strings.quote";
+
+    public override int MinArguments => 1;
+
+    public override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments)
+    {
+        if (arguments[0].Kind != CelKind.String)
+            return NoSuchOverload;
+        var result = new StringBuilder("\"");
+        foreach (var rune in arguments[0].AsString.EnumerateRunes())
+        {
+            var special = rune.IsAscii ? Special.IndexOf((char)rune.Value, StringComparison.Ordinal) : -1;
+            result.Append(special < 0 ? rune.ToString() : "\\" + Letters[special]);
+        }
+        return CelValue.Of(result.Append('"').ToString());
+    }
+
+    private const string Special = "\a\b\f\n\r\t\v\\\"";
+    private const string Letters = "abfnrtv\\\"";
+}
