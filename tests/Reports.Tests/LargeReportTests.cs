@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using ComplianceAudit.Rules.Results;
+using UglyToad.PdfPig;
 
 namespace ComplianceAudit.Reports.Tests;
 
@@ -8,8 +9,8 @@ namespace ComplianceAudit.Reports.Tests;
 internal sealed class LargeReportTests
 {
     private const int Findings = 5_000;
-    private const string FirstName = "workload-00000-x";
-    private const string LastName = "workload-04999-x";
+    private const string FirstName = "workload-00000";
+    private const string LastName = "workload-04999";
 
     private static readonly Assessment Large = SampleAssessment.Value with
     {
@@ -40,6 +41,16 @@ internal sealed class LargeReportTests
         Assert.That(Written.As("json", read), Is.EqualTo(bytes));
     }
 
+    [Test]
+    public void Pdf_ThousandsOfFindings_AllStandInIt()
+    {
+        using var document = PdfDocument.Open(Written.As("pdf", Large));
+
+        var names = document.GetPages().SelectMany(page => page.GetWords()).Select(word => word.Text).Where(text => text.StartsWith("workload-", StringComparison.Ordinal)).ToHashSet();
+
+        Assert.That(names, Has.Count.EqualTo(Findings).And.Contain(FirstName).And.Contain(LastName));
+    }
+
     private static Finding[] Many(Finding sample) =>
     [
         .. Enumerable.Range(0, Findings).Select(number => sample with
@@ -48,7 +59,7 @@ internal sealed class LargeReportTests
             Resource = sample.Resource with
             {
                 Namespace = string.Create(CultureInfo.InvariantCulture, $"team-{number % 40:00}"),
-                Name = string.Create(CultureInfo.InvariantCulture, $"workload-{number:00000}-x"),
+                Name = string.Create(CultureInfo.InvariantCulture, $"workload-{number:00000}"),
             },
         }),
     ];

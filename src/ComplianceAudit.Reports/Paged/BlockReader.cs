@@ -12,6 +12,9 @@ internal sealed class BlockReader(string file)
     private const int DeepestListed = 4;
     private const int DeepestInContents = 3;
 
+    /// <summary>Points between the paragraphs of a cell, which belong closer together than those of a page.</summary>
+    private const double CellSpace = 2;
+
     public IReadOnlyList<PdfBlock> Read(IElement parent)
     {
         var blocks = new List<PdfBlock>();
@@ -40,17 +43,17 @@ internal sealed class BlockReader(string file)
             case "section":
                 if (element.ClassList.Contains("page"))
                     into.Add(new PdfPageBreak());
-                into.Add(new PdfSection(Read(element)) { Anchor = element.Id });
+                Flow(element, into);
                 break;
             case "h1" or "h2" or "h3" or "h4" or "h5" or "h6":
                 var level = element.LocalName[1] - '0';
-                into.Add(new PdfHeading(level, InlineReader.Read(file, element.ChildNodes)) { Anchor = element.Id, Listed = level <= DeepestListed });
+                into.Add(new PdfHeading(level, InlineReader.Read(file, element.ChildNodes)) { Anchor = element.GetAttribute("id"), Listed = level is > 1 and <= DeepestListed });
                 break;
             case "p" or "summary":
-                into.Add(new PdfParagraph(InlineReader.Read(file, element.ChildNodes)) { Anchor = element.Id, Style = PageStyle.Of(element) });
+                into.Add(new PdfParagraph(InlineReader.Read(file, element.ChildNodes)) { Anchor = element.GetAttribute("id"), Style = PageStyle.Of(element), SpaceAfter = IsInCell(element) ? CellSpace : null });
                 break;
             case "ul" or "ol":
-                into.Add(new PdfList(element.LocalName == "ol", [.. element.Children.Select(Read)]) { Anchor = element.Id });
+                into.Add(new PdfList(element.LocalName == "ol", [.. element.Children.Select(Read)]) { Anchor = element.GetAttribute("id") });
                 break;
             case "table":
                 into.Add(new TableReader(file, this).Read(element));
@@ -62,13 +65,23 @@ internal sealed class BlockReader(string file)
                 into.AddRange(Read(element));
                 break;
             case "nav":
-                into.Add(new PdfPageBreak());
                 into.Add(new PdfContents { Depth = DeepestInContents });
                 break;
             default:
                 throw ReportErrors.OutsideVocabulary(ReportMarkup.PlaceOf(file, element), $"element '{element.LocalName}' in '{element.ParentElement?.LocalName}'", "one that templates/README.md allows there");
         }
     }
+
+    /// <summary>Only a section that a link may lead to is a block of its own: others let their headings keep the usual distance to what is above.</summary>
+    private void Flow(IElement section, List<PdfBlock> into)
+    {
+        if (section.GetAttribute("id") is { } anchor)
+            into.Add(new PdfSection(Read(section)) { Anchor = anchor });
+        else
+            into.AddRange(Read(section));
+    }
+
+    private static bool IsInCell(IElement element) => element.ParentElement is { LocalName: "td" or "th" };
 
     private void EndLine(List<INode> line, List<PdfBlock> blocks)
     {

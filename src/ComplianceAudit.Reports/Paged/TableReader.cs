@@ -14,7 +14,7 @@ internal sealed class TableReader(string file, BlockReader blocks)
         var body = table.Children.Where(part => part.LocalName == "tbody").SelectMany(part => part.Children);
         return new(columns, [.. header.Select(row => Row(row, columns.Count))], [.. body.Select(row => Row(row, columns.Count))])
         {
-            Anchor = table.Id,
+            Anchor = table.GetAttribute("id"),
             Style = table.ClassList.Contains("facts") ? PdfTableStyle.Plain : PdfTableStyle.Ruled,
         };
     }
