@@ -65,6 +65,8 @@ internal sealed class BlockReader(string file)
                 into.AddRange(Read(element));
                 break;
             case "nav":
+                if (element.GetAttribute("aria-label") is { } title)
+                    into.Add(new PdfHeading(2, [new PdfText(title)]) { Listed = false });
                 into.Add(new PdfContents { Depth = DeepestInContents });
                 break;
             default:

@@ -91,9 +91,9 @@ internal sealed class BlockReaderTests
     [Test]
     public void Read_SectionWithClassPage_BeginsAPage()
     {
-        var blocks = Read("<nav class=\"contents\"><ul><li>a</li></ul></nav><section class=\"page\"><div class=\"note\"><p>a</p></div></section><section id=\"b\"><p>c</p></section>");
+        var blocks = Read("<nav class=\"contents\" aria-label=\"Contents\"><ul><li>a</li></ul></nav><section class=\"page\"><div class=\"note\"><p>a</p></div></section><section id=\"b\"><p>c</p></section>");
 
-        Assert.That(blocks.Select(block => block.GetType()), Is.EqualTo(new[] { typeof(PdfContents), typeof(PdfPageBreak), typeof(PdfBox), typeof(PdfSection) }));
+        Assert.That(blocks.Select(block => block.GetType()), Is.EqualTo(new[] { typeof(PdfHeading), typeof(PdfContents), typeof(PdfPageBreak), typeof(PdfBox), typeof(PdfSection) }));
     }
 
     [TestCase("<table><tbody><tr><td>a</td></tr></tbody></table>", "page.html:1:1: REPT014: found data-columns ''; expected data-columns with one positive width per cell; templates/README.md lists the vocabulary")]
