@@ -5,7 +5,7 @@ namespace ComplianceAudit.Rules.Loading;
 /// <summary>Reads the parameters that a check declares, and the values that a control gives them.</summary>
 internal static class ParameterReader
 {
-    private static readonly IReadOnlyList<string> Keys = ["type", "items", "default", "description"];
+    private static readonly IReadOnlyList<string> Keys = ["type", "items", "description", "default"];
     private static readonly IReadOnlyList<string> ItemKeys = ["type"];
     private static readonly IReadOnlyList<string> Types = ["string", "integer", "number", "boolean", "array"];
 
