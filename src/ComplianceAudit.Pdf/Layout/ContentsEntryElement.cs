@@ -13,22 +13,24 @@ internal sealed class ContentsEntryElement : LayoutElement
     private const double IndentPerLevel = 14;
 
     private readonly LayoutContext _context;
+    private readonly int _depth;
     private readonly HeadingEntry _entry;
     private readonly TextLook _look;
     private readonly LinkSpan _link;
     private readonly ParagraphElement _text;
     private readonly Tag _tag = new("TOCI");
 
-    private ContentsEntryElement(LayoutContext context, HeadingEntry entry)
+    private ContentsEntryElement(LayoutContext context, HeadingEntry entry, int depth)
     {
+        _depth = depth;
         _context = context;
         _entry = entry;
-        _look = entry.Level == 1 ? Theme.Body with { Font = new(Bold: true, Italic: false, Mono: false) } : Theme.Body;
+        _look = depth == 0 ? Theme.Body with { Font = new(Bold: true, Italic: false, Mono: false) } : Theme.Body;
         _link = new("#" + entry.Anchor, entry.Title);
         _text = new(context, [new TextRun(entry.Title, _look, _link)], _look, ParagraphKind.Body(PdfAlignment.Start, 0));
     }
 
-    public override double SpaceBefore => _entry.Level == 1 ? Theme.ParagraphSpace : 0;
+    public override double SpaceBefore => _depth == 0 ? Theme.ParagraphSpace : 0;
 
     public override double SpaceAfter => Theme.EntrySpace;
 
@@ -37,12 +39,13 @@ internal sealed class ContentsEntryElement : LayoutElement
     public static StackElement All(LayoutContext context, PdfContents contents)
     {
         var entries = context.Headings.Entries.Where(entry => entry.Level <= contents.Depth).ToList();
-        return new(entries.Count, i => new ContentsEntryElement(context, entries[i]), new Tag("TOC")) { Anchor = contents.Anchor, Below = Theme.BlockSpace };
+        var top = entries.Select(entry => entry.Level).DefaultIfEmpty().Min();
+        return new(entries.Count, i => new ContentsEntryElement(context, entries[i], entries[i].Level - top), new Tag("TOC")) { Anchor = contents.Anchor, Below = Theme.BlockSpace };
     }
 
     public override Fragment Arrange(LayoutSpace space, BreakToken? from)
     {
-        var indent = (_entry.Level - 1) * IndentPerLevel;
+        var indent = _depth * IndentPerLevel;
         var width = space.Width - indent - NumberWidth;
         var text = _text.Arrange(space with { Width = width }, from);
         return text.Kind == FragmentKind.Wrap ? text : new EntryFragment(this, text, from, indent, width);

@@ -9,10 +9,13 @@ namespace ComplianceAudit.Pdf.Layout;
 /// <param name="tag">What they are together, or null when the structure has no level here.</param>
 internal sealed class StackElement(int count, Func<int, LayoutElement> create, Tag? tag) : LayoutElement
 {
-    /// <summary>Distance to what follows the stack.</summary>
+    /// <summary>Least distance to what follows the stack, which its last element may ask to be more.</summary>
     public double Below { get; init; }
 
-    public override double SpaceAfter => Below;
+    /// <summary>What the first element asks for: a stack adds no distance and takes none away.</summary>
+    public override double SpaceBefore => count > 0 ? create(0).SpaceBefore : 0;
+
+    public override double SpaceAfter => count > 0 ? Math.Max(Below, create(count - 1).SpaceAfter) : Below;
 
     public override string Description => "a group of blocks";
 

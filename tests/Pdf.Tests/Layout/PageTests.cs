@@ -68,6 +68,18 @@ internal sealed class PageTests
     }
 
     [Test]
+    public void Write_HeadingThatBeginsASection_KeepsItsDistance()
+    {
+        using var flat = WrittenPdf.Of(Documents.Heading(1, "One"), Documents.Paragraph("x"), Documents.Heading(1, "Two"));
+        using var nested = WrittenPdf.Of(
+            new PdfSection([Documents.Heading(1, "One"), new PdfSection([Documents.Paragraph("x")])]), new PdfSection([Documents.Heading(1, "Two")]));
+
+        var places = nested.VisibleLetters.Select(letter => letter.StartBaseLine);
+
+        Assert.That(places, Is.EqualTo(flat.VisibleLetters.Select(letter => letter.StartBaseLine)));
+    }
+
+    [Test]
     public void Write_BoxHigherThanAPage_HoldsAllItsText()
     {
         using var pdf = WrittenPdf.Of(new PdfBox([Documents.Paragraph(string.Join('\n', Enumerable.Range(1000, 200)))]) { Background = new(240, 240, 240) });
