@@ -9,6 +9,10 @@ internal readonly record struct Area(double X, double Y, double Width, double He
 /// <summary>Where layout draws. This one draws nothing.</summary>
 internal class Canvas
 {
+    private int _artifactDepth;
+
+    protected bool IsArtifact => _artifactDepth > 0;
+
     public virtual void StartPage()
     {
     }
@@ -28,13 +32,9 @@ internal class Canvas
     }
 
     /// <summary>What is drawn until <see cref="LeaveArtifact"/> is no content: page furniture.</summary>
-    public virtual void EnterArtifact()
-    {
-    }
+    public void EnterArtifact() => _artifactDepth++;
 
-    public virtual void LeaveArtifact()
-    {
-    }
+    public void LeaveArtifact() => _artifactDepth--;
 
     /// <summary>Names a place that links reach.</summary>
     public virtual void Anchor(string name, double y)

@@ -25,7 +25,6 @@ internal sealed class DocumentCanvas : Canvas
     private StructureNode? _node;
     private StructureNode? _marked;
     private bool _marking;
-    private int _artifactDepth;
     private int _pageId;
 
     public DocumentCanvas(ObjectFile file, PdfPageSize size, StructureTree structure, Destinations destinations, Shaper shaper)
@@ -66,13 +65,13 @@ internal sealed class DocumentCanvas : Canvas
 
     public override void Enter(Tag tag)
     {
-        if (_artifactDepth == 0)
+        if (!IsArtifact)
             _node = _structure.Open(tag, _node);
     }
 
     public override void Leave(Tag tag, bool last)
     {
-        if (_artifactDepth > 0)
+        if (IsArtifact)
             return;
         var node = _node!;
         _node = node.Parent;
@@ -80,15 +79,15 @@ internal sealed class DocumentCanvas : Canvas
             _structure.Close(node);
     }
 
-    public override void EnterArtifact() => _artifactDepth++;
-
-    public override void LeaveArtifact() => _artifactDepth--;
-
-    public override void Anchor(string name, double y) => _destinations.Add(name, _pageId, _size.Height - y);
+    public override void Anchor(string name, double y)
+    {
+        if (!IsArtifact)
+            _destinations.Add(name, _pageId, _size.Height - y);
+    }
 
     public override void Link(LinkSpan link, Area area)
     {
-        if (_artifactDepth > 0 || _node is not { } node)
+        if (IsArtifact || _node is not { } node)
             return;
         var id = _file.Reserve();
         var key = _structure.AddParents(node.Id);
@@ -109,7 +108,7 @@ internal sealed class DocumentCanvas : Canvas
 
     public override void Text(double x, double baseline, TextLook look, ReadOnlySpan<ShapedText> pieces)
     {
-        Mark(_artifactDepth == 0 ? _node : null);
+        Mark(IsArtifact ? null : _node);
         _painter.Show(x, _size.Height - baseline, look, pieces);
     }
 

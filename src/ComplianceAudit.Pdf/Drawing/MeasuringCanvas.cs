@@ -18,7 +18,7 @@ internal sealed class MeasuringCanvas : Canvas
 
     public override void Anchor(string name, double y)
     {
-        if (!_pages.TryAdd(name, PageCount))
+        if (!IsArtifact && !_pages.TryAdd(name, PageCount))
             throw new PdfException($"the anchor '{name}' is used twice; anchors are unique in a document");
     }
 

@@ -40,6 +40,17 @@ internal sealed class TableTests
     }
 
     [Test]
+    public void Write_RepeatedHeaderWithAnchorAndLink_HasThemOnce()
+    {
+        var header = new PdfTableRow([new PdfTableCell([new PdfParagraph([new PdfLink([new PdfText("top")], "#top")]) { Anchor = "top" }])]);
+
+        using var pdf = WrittenPdf.Of(new PdfTable([1], [header], [.. Enumerable.Range(1, 100).Select(i => Documents.Row($"{i}"))]));
+
+        Assert.That(pdf.Reader.NumberOfPages, Is.GreaterThan(1));
+        Assert.That(pdf.Reader.GetPages().SelectMany(page => page.GetAnnotations()).Count(), Is.EqualTo(1));
+    }
+
+    [Test]
     public void Write_SpanningCell_CoversItsColumns()
     {
         var wide = new PdfTableCell([new PdfParagraph([new PdfText("wide")]) { Alignment = PdfAlignment.End }]) { Span = 2 };
