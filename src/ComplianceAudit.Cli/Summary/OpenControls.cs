@@ -3,9 +3,10 @@ using Spectre.Console;
 
 namespace ComplianceAudit.Cli.Summary;
 
-/// <summary>The controls without an answer: broken checks first, then missing evidence, then questions for a person.</summary>
+/// <summary>The controls without an answer: broken checks first, then missing evidence, then questions for a person. Those with one reason stand together.</summary>
 internal static class OpenControls
 {
+    private const int NamedControls = 8;
     private static readonly Verdict[] Open = [Verdict.Error, Verdict.Unknown, Verdict.Manual];
 
     public static void Write(IAnsiConsole console, Assessment assessment, int most)
@@ -13,20 +14,29 @@ internal static class OpenControls
         var open = assessment.Packs
             .SelectMany(pack => pack.Controls.Select(control => (pack, control)))
             .Where(pair => Open.Contains(pair.control.Verdict))
-            .OrderBy(pair => Array.IndexOf(Open, pair.control.Verdict))
+            .GroupBy(pair => (pair.pack, pair.control.Verdict, pair.control.Reason), pair => pair.control)
+            .OrderBy(group => Array.IndexOf(Open, group.Key.Verdict))
             .ToList();
         if (open.Count == 0)
             return;
 
         Section.Title(console, "Not assessed");
         var rows = Section.Rows(2);
-        foreach (var (pack, control) in open.Take(most))
+        foreach (var group in open.Take(most))
             rows.AddRow(
-                new Text(control.Verdict.ToString().ToLowerInvariant(), new Style(control.Verdict == Verdict.Error ? Color.Red : Color.Yellow)),
+                new Text(group.Key.Verdict.ToString().ToLowerInvariant(), new Style(group.Key.Verdict == Verdict.Error ? Color.Red : Color.Yellow)),
                 new Rows(
-                    Section.Cell($"{pack.Id} {control.Id} {control.Title}"),
-                    Section.Cell(control.Reason, new Style(decoration: Decoration.Dim))));
+                    Section.Cell($"{group.Key.pack.Id} {Names([.. group])}"),
+                    Section.Cell(group.Key.Reason, new Style(decoration: Decoration.Dim))));
         console.Write(rows);
-        Section.Rest(console, open.Count - most);
+        Section.Rest(console, open.Skip(most).Sum(group => group.Count()));
+    }
+
+    private static string Names(IReadOnlyList<ControlResult> controls)
+    {
+        if (controls is [var only])
+            return $"{only.Id} {only.Title}";
+        var named = string.Join(", ", controls.Take(NamedControls).Select(control => control.Id));
+        return controls.Count > NamedControls ? FormattableString.Invariant($"{named} and {controls.Count - NamedControls} more") : named;
     }
 }

@@ -57,6 +57,18 @@ internal sealed class AssessmentSummaryTests
         Assert.That(text.Contains("and 3 more; the reports list all", StringComparison.Ordinal), Is.EqualTo(shown == 5));
     }
 
+    [TestCase(3, "cis-kubernetes 1.0, 1.1, 1.2\n")]
+    [TestCase(10, "cis-kubernetes 1.0, 1.1, 1.2, 1.3, 1.4, 1.5, 1.6, 1.7 and 2 more\n")]
+    public void Write_ControlsOpenForOneReason_StandTogether(int controls, string expected)
+    {
+        var assessment = Samples.Assessment();
+        var open = Enumerable.Range(0, controls).Select(number => assessment.Packs[0].Controls[3] with { Id = $"1.{number}" });
+
+        var text = Render(assessment with { Packs = [assessment.Packs[0] with { Controls = [.. open] }] }, 100, Verbosity.Normal);
+
+        Assert.That(text, Does.Contain($"Not assessed\n  unknown  {expected}           rolebindings.rbac.authorization.k8s.io was denied\n\n"));
+    }
+
     [Test]
     public void Write_VeryLongName_IsCutShort()
     {
