@@ -158,6 +158,7 @@ public sealed class UnknownTests
     [TestCase("p != [1, 2, 3]", U)]
     [TestCase("p + [3]", "[1,2,3," + P + "]")]
     [TestCase("p.distinct()", "[1,2," + P + "]")]
+    [TestCase("[p, [1, 2]].distinct()", U)]
     [TestCase("[p, [3]].flatten()", "[1,2,3," + P + "]")]
     [TestCase("p.sort()", "[1,2," + P + "]")]
     [TestCase("p.reverse()", "[2,1," + P + "]")]

@@ -1,3 +1,5 @@
+using ComplianceAudit.Cel.Values;
+
 namespace ComplianceAudit.Cel.Functions.Lists;
 
 /// <summary><c>list.distinct()</c>: each element once, where it stands first.</summary>
@@ -20,8 +22,9 @@ internal sealed class Distinct : CelFunction
         for (var i = 0; i < arguments[0].Count; i++)
         {
             var element = arguments[0].ElementAt(i);
-            if (element.Kind == CelKind.Unknown)
-                return element;
+            // What is not certain to equal itself is not certain to differ from another.
+            if (Equality.Of(element, element, frame) is { Kind: CelKind.Unknown } unknown)
+                return unknown;
             if (seen.Add(element))
                 kept.Add(element);
         }

@@ -1,0 +1,20 @@
+using ComplianceAudit.Cel.Functions.Strings.Formatting;
+
+namespace ComplianceAudit.Cel.Functions.Strings;
+
+/// <summary><c>text.format(values)</c>: each <c>%s %d %f %e %b %o %x %X</c> replaced by the next value, <c>%%</c> by a percent sign.</summary>
+internal sealed class Format : CelFunction
+{
+    public override string Name => "format";
+
+    public override bool IsMember => true;
+
+    public override int MinArguments => 2;
+
+    public override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments)
+    {
+        if (arguments[0].Kind != CelKind.String || arguments[1].Kind != CelKind.List)
+            return NoSuchOverload;
+        return new TextFormatter(frame, arguments[0].AsString, arguments[1]).Run();
+    }
+}
