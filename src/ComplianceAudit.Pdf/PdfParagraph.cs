@@ -10,6 +10,9 @@ public sealed record PdfParagraph(IReadOnlyList<PdfInline> Inlines) : PdfBlock
     /// <summary>Where lines stand between the margins.</summary>
     public PdfAlignment Alignment { get; init; }
 
+    /// <summary>Whether what follows begins on the same page, as for a line that introduces a table.</summary>
+    public bool KeepsWithNext { get; init; }
+
     /// <summary>Space below, in points, or null for the usual distance between paragraphs.</summary>
     public double? SpaceAfter { get; init; }
 }

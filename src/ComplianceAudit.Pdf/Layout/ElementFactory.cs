@@ -13,7 +13,7 @@ internal static class ElementFactory
             Anchor = context.Headings.AnchorOf(heading),
         },
         PdfParagraph paragraph => new ParagraphElement(
-            context, paragraph.Inlines, look.With(paragraph.Style), ParagraphKind.Body(paragraph.Alignment, paragraph.SpaceAfter ?? Theme.ParagraphSpace))
+            context, paragraph.Inlines, look.With(paragraph.Style), ParagraphKind.Body(paragraph.Alignment, paragraph.SpaceAfter ?? Theme.ParagraphSpace, paragraph.KeepsWithNext))
         {
             Anchor = paragraph.Anchor,
         },

@@ -42,7 +42,7 @@ internal sealed class ParagraphElement : LayoutElement
         get
         {
             var text = string.Concat(_runs.Select(run => run.Text));
-            return $"the {(_kind.KeepsWithNext ? "heading" : "paragraph")} '{(text.Length > QuotedLength ? text[..QuotedLength] + "..." : text)}'";
+            return $"the {(_kind.Tag == "P" ? "paragraph" : "heading")} '{(text.Length > QuotedLength ? text[..QuotedLength] + "..." : text)}'";
         }
     }
 

@@ -8,5 +8,5 @@ internal sealed record ParagraphKind(string Tag, PdfAlignment Alignment, double 
     public static ParagraphKind Heading(int level) =>
         new("H" + level.ToString(CultureInfo.InvariantCulture), PdfAlignment.Start, Theme.SpaceBeforeHeading(level), Theme.SpaceAfterHeading(level), KeepsWithNext: true);
 
-    public static ParagraphKind Body(PdfAlignment alignment, double spaceAfter) => new("P", alignment, 0, spaceAfter, KeepsWithNext: false);
+    public static ParagraphKind Body(PdfAlignment alignment, double spaceAfter, bool keepsWithNext = false) => new("P", alignment, 0, spaceAfter, keepsWithNext);
 }

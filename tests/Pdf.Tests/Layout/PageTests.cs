@@ -16,6 +16,19 @@ internal sealed class PageTests
     }
 
     [Test]
+    public void Write_ParagraphThatIntroducesATable_MovesWithIt([Range(44, 52)] int lines)
+    {
+        using var pdf = WrittenPdf.Of(
+            Documents.Paragraph(string.Join('\n', Enumerable.Range(1, lines))),
+            Documents.Paragraph("INTRODUCTION") with { KeepsWithNext = true },
+            new PdfTable([1], [Documents.Row("header")], [Documents.Row("first row")]));
+
+        var pages = Enumerable.Range(1, pdf.Reader.NumberOfPages).Select(pdf.Text);
+
+        Assert.That(pages.Single(page => page.Contains("INTRODUCTION", StringComparison.Ordinal)), Does.Contain("first row"));
+    }
+
+    [Test]
     public void Write_LongTokensAnywhere_StayInsideTheMargins()
     {
         var token = "registry.example.com/platform/very/deep/path/image-name:1.2.3@sha256:" + new string('a', 64) + new string('W', 3000);
