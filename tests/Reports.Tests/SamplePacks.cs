@@ -8,7 +8,7 @@ internal static class SamplePacks
     private const string Digest = "sha256:1122334455667788990011223344556677889900112233445566778899001122";
 
     public static PackResult Cis { get; } = new(
-        "cis-kubernetes", "1.12", "CIS Kubernetes Benchmark", "Center for Internet Security", "https://www.cisecurity.org/benchmark/kubernetes", Digest, 131,
+        "cis-kubernetes", "1.12", "CIS Kubernetes Benchmark 1.12, assessed by checks of our own", "Center for Internet Security", "https://www.cisecurity.org/benchmark/kubernetes", Digest, 131,
         new(2 / 6d, 5 / 6d, 2 / 3d), new(17 / 42d, 32 / 42d, 17 / 27d), new(2, 1, 1, 1, 1, 1),
         new Dictionary<string, int> { ["noSubject"] = 1 },
         [

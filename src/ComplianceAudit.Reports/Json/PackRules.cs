@@ -32,7 +32,7 @@ internal static class PackRules
         return new[]
             {
                 Digest($"{path}.digest", pack.Digest),
-                Unless(pack.Published >= pack.Controls.Count, $"{path}.published", pack.Published, "at least the number of controls"),
+                Unless(pack.Published >= 0, $"{path}.published", pack.Published, "0 or more"),
             }
             .Concat(Tally($"{path}", pack.Counts, pack.Score, pack.Controls))
             .Concat(pack.Sections.SelectMany((section, index) =>

@@ -33,7 +33,7 @@ internal sealed class ReportModelBuilder(Assessment assessment)
         Words.Anchor("pack", pack.Id, pack.Version),
         pack.Id,
         pack.Version,
-        pack.Title,
+        Words.Title(pack),
         pack.Publisher,
         new LinkModel(pack.Source, Words.Link(pack.Source)),
         pack.Digest,
@@ -88,7 +88,7 @@ internal sealed class ReportModelBuilder(Assessment assessment)
         .. from pack in assessment.Packs
            from control in pack.Controls
            where verdicts.Contains(control.Verdict)
-           select new OpenModel(Link(pack, control), control.Title, VerdictModel.Of(control.Verdict), control.Reason, pack.Title),
+           select new OpenModel(Link(pack, control), control.Title, VerdictModel.Of(control.Verdict), control.Reason, Words.Title(pack)),
     ];
 
     private static LinkModel Link(PackResult pack, ControlResult control) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ComplianceAudit.Rules.Results;
 
 namespace ComplianceAudit.Reports.Model;
 
@@ -6,6 +7,10 @@ namespace ComplianceAudit.Reports.Model;
 internal static class Words
 {
     public static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
+
+    /// <summary>A pack's title with its version, which many titles name already.</summary>
+    public static string Title(PackResult pack) =>
+        pack.Title.Contains(pack.Version, StringComparison.Ordinal) ? pack.Title : $"{pack.Title} {pack.Version}";
 
     /// <summary>A link that a page may offer; text from packs could name a script instead.</summary>
     public static string Link(string text) =>

@@ -1,4 +1,5 @@
 using ComplianceAudit.Pdf;
+using ComplianceAudit.Reports.Model;
 using ComplianceAudit.Reports.Templates;
 using ComplianceAudit.Rules.Results;
 
@@ -19,7 +20,7 @@ internal sealed class PdfFormat : ReportFormat
         {
             Title = report.Title,
             Author = $"ComplianceAudit {assessment.Metadata.ToolVersion}",
-            Subject = string.Join("; ", assessment.Packs.Select(pack => VisibleText.Of($"Assessed against {pack.Title} {pack.Version}"))),
+            Subject = string.Join("; ", assessment.Packs.Select(pack => VisibleText.Of($"Assessed against {Words.Title(pack)}"))),
             Created = assessment.Metadata.AsOf,
             Header = report.Title,
             Footer = $"Snapshot {VisibleText.Of(assessment.Snapshot.Digest)}",
