@@ -44,6 +44,20 @@ public sealed class CelSourceTests
     }
 
     [Test]
+    public void Compile_BlockScalarThatEndsTooSoon_PointsAtTheEndOfItsLastLine()
+    {
+        const string file = "expression: |\n  object.a &&\nmessage: none\n";
+
+        var found = Diagnose("object.a &&\n", file, file.IndexOf('|'));
+
+        Assert.That(found, Is.EqualTo("""
+            rulepacks/checks/pods/host-path/check.yaml:2:14: CEL105: found the end of the expression; expected a value
+              |   object.a &&
+              | .............^
+            """));
+    }
+
+    [Test]
     public void Compile_FoldedScalar_PointsIntoTheLine()
     {
         const string file = "expression: object.a &&\n  objct.b\n";

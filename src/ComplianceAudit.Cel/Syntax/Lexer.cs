@@ -20,7 +20,9 @@ internal sealed class Lexer(CelSource source, SyntaxErrors errors)
     {
         while (SkipSpace())
             _tokens.Add(Next());
-        _tokens.Add(new Token(TokenKind.End, _text.Length, _text.Length, ""));
+        // A block scalar ends with a line break: the end is pointed at where its last line ends.
+        var end = _text.AsSpan().TrimEnd().Length;
+        _tokens.Add(new Token(TokenKind.End, end, end, ""));
         return _tokens;
     }
 
