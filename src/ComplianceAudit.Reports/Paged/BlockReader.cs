@@ -43,14 +43,14 @@ internal sealed class BlockReader(string file)
             case "section":
                 if (element.ClassList.Contains("page"))
                     into.Add(new PdfPageBreak());
-                Flow(element, into);
+                into.Add(new PdfSection(Read(element)) { Anchor = element.GetAttribute("id") });
                 break;
             case "h1" or "h2" or "h3" or "h4" or "h5" or "h6":
                 var level = element.LocalName[1] - '0';
                 into.Add(new PdfHeading(level, InlineReader.Read(file, element.ChildNodes)) { Anchor = element.GetAttribute("id"), Listed = level is > 1 and <= DeepestListed });
                 break;
             case "p" or "summary":
-                into.Add(new PdfParagraph(InlineReader.Read(file, element.ChildNodes)) { Anchor = element.GetAttribute("id"), Style = PageStyle.Of(element), SpaceAfter = IsInCell(element) ? CellSpace : null });
+                into.Add(Paragraph(element));
                 break;
             case "ul" or "ol":
                 into.Add(new PdfList(element.LocalName == "ol", [.. element.Children.Select(Read)]) { Anchor = element.GetAttribute("id") });
@@ -74,14 +74,13 @@ internal sealed class BlockReader(string file)
         }
     }
 
-    /// <summary>Only a section that a link may lead to is a block of its own: others let their headings keep the usual distance to what is above.</summary>
-    private void Flow(IElement section, List<PdfBlock> into)
+    private PdfParagraph Paragraph(IElement element) => new(InlineReader.Read(file, element.ChildNodes))
     {
-        if (section.GetAttribute("id") is { } anchor)
-            into.Add(new PdfSection(Read(section)) { Anchor = anchor });
-        else
-            into.AddRange(Read(section));
-    }
+        Anchor = element.GetAttribute("id"),
+        Style = PageStyle.Of(element),
+        SpaceAfter = IsInCell(element) ? CellSpace : null,
+        KeepsWithNext = element.LocalName == "summary" || element.NextElementSibling is { LocalName: "table" },
+    };
 
     private static bool IsInCell(IElement element) => element.ParentElement is { LocalName: "td" or "th" };
 

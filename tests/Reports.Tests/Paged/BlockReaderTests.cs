@@ -71,6 +71,14 @@ internal sealed class BlockReaderTests
         });
     }
 
+    [Test]
+    public void Read_ParagraphAboveATable_KeepsWithIt()
+    {
+        var blocks = Read("<p>a</p><p>b</p><table data-columns=\"1\"><tbody><tr><td>c</td></tr></tbody></table>");
+
+        Assert.That(blocks.OfType<PdfParagraph>().Select(paragraph => paragraph.KeepsWithNext), Is.EqualTo(new[] { false, true }));
+    }
+
     [TestCase("<ul><li>a</li><li>b</li></ul>", false)]
     [TestCase("<ol><li>a</li><li>b</li></ol>", true)]
     public void Read_List_KeepsItsKindAndEntries(string html, bool ordered)
@@ -93,7 +101,7 @@ internal sealed class BlockReaderTests
     {
         var blocks = Read("<nav class=\"contents\" aria-label=\"Contents\"><ul><li>a</li></ul></nav><section class=\"page\"><div class=\"note\"><p>a</p></div></section><section id=\"b\"><p>c</p></section>");
 
-        Assert.That(blocks.Select(block => block.GetType()), Is.EqualTo(new[] { typeof(PdfHeading), typeof(PdfContents), typeof(PdfPageBreak), typeof(PdfBox), typeof(PdfSection) }));
+        Assert.That(blocks.Select(block => block.GetType()), Is.EqualTo(new[] { typeof(PdfHeading), typeof(PdfContents), typeof(PdfPageBreak), typeof(PdfSection), typeof(PdfSection) }));
     }
 
     [TestCase("<table><tbody><tr><td>a</td></tr></tbody></table>", "page.html:1:1: REPT014: found data-columns ''; expected data-columns with one positive width per cell; templates/README.md lists the vocabulary")]
