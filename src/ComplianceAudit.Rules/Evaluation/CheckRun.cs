@@ -14,20 +14,22 @@ internal sealed class CheckRun
     private readonly CelActivation _activation;
     private readonly VariablesMap _variables;
     private readonly EvidenceReader _evidence;
-    private readonly bool _evidenceOfPasses;
+    private readonly bool _listsPasses;
     private readonly Dictionary<string, CelValue> _roots = new(StringComparer.Ordinal);
+    private readonly HashSet<SourceName> _declared;
     private readonly List<Outcome> _outcomes = [];
     private readonly List<Subject> _subjects = [];
 
-    public CheckRun(RunContext context, ControlCheck instance, bool evidenceOfPasses)
+    public CheckRun(RunContext context, ControlCheck instance, bool listsPasses)
     {
         _check = new BoundCheck(instance.Check, context.Snapshot.Names);
         _snapshot = context.Snapshot;
+        _declared = [.. instance.Check.Sources];
         var state = new EvaluationState(_snapshot);
         _activation = new CelActivation(context.Environment, state, context.Cancellation);
         _variables = new VariablesMap(_check.Variables, _activation);
         _evidence = new EvidenceReader(_check, _activation, state);
-        _evidenceOfPasses = evidenceOfPasses;
+        _listsPasses = listsPasses;
         _activation.Set("params", ConstantValue.Parse(instance.Parameters));
         _activation.Set("variables", CelValue.OfMap(_variables));
         _activation.Set("cluster", context.Cluster.Value);
@@ -60,13 +62,11 @@ internal sealed class CheckRun
         Set("pod", subject.Pod < 0 ? CelValue.Null : CelValue.OfNode(resource, subject.Pod));
         _activation.Set("owner", subject.Pod < 0 ? CelValue.Null : subject.Owner.Value);
         Set("item", CelValue.Null);
-        if (Declares(Namespaces))
+        if (_declared.Contains(Namespaces))
             Set("namespaceObject", Joined(Namespaces, resource.Namespace));
-        if (Declares(Nodes))
+        if (_declared.Contains(Nodes))
             Set("node", Joined(Nodes, resource.Source.IsFact ? resource.Document.TextOf("spec", "node") : resource.Document.TextOf("spec", "nodeName")));
     }
-
-    private bool Declares(SourceName source) => _check.Check.Reads.Any(read => read.Source == source);
 
     /// <summary>The one cluster-wide object of a name: null when no name is given, unknown when it may exist.</summary>
     private CelValue Joined(SourceName source, string name)
@@ -144,9 +144,10 @@ internal sealed class CheckRun
             CelKind.Error => Verdict.Error,
             _ => value.AsBool ? Verdict.Pass : Verdict.Fail,
         };
-        var evidence = verdict == Verdict.Pass && !_evidenceOfPasses ? [] : _evidence.Read(subject, _roots);
-        _outcomes.Add(new Outcome(
-            subject, path, key, line > 0 ? line : subject.Resource.Document.LineOf(Math.Max(subject.Pod, 0)), verdict, message ?? MessageOf(subject, path, value), evidence));
+        line = line > 0 ? line : subject.Resource.Document.LineOf(Math.Max(subject.Pod, 0));
+        _outcomes.Add(verdict == Verdict.Pass && !_listsPasses
+            ? new Outcome(subject, path, key, line, verdict, "", [])
+            : new Outcome(subject, path, key, line, verdict, message ?? MessageOf(subject, path, value), _evidence.Read(subject, _roots)));
     }
 
     private string MessageOf(Subject subject, string path, CelValue value)

@@ -40,7 +40,7 @@ internal sealed class EvidenceReader(BoundCheck check, CelActivation activation,
     {
         if (!root.TryGetNode(out var reader, out var node) || reader is not ResourceReader resource)
             return new Evidence(subject.Resource.Label, entry.Name, path.Steps.Count == 0 ? TextOf(root) : "absent", entry.Expected, OriginOf(root) ?? "set");
-        for (var i = 0; i < path.Steps.Count; i++)
+        for (var i = 0; i < path.Steps.Count && resource.KindOf(node) != CelKind.Unknown; i++)
         {
             var next = Step(resource, node, path.Steps[i]);
             if (next < 0)

@@ -8,7 +8,7 @@ namespace ComplianceAudit.Rules.Evaluation;
 /// <param name="Key">The same from the pod's root, equal for a template and its pods.</param>
 /// <param name="Line">Line in a manifest, 0 elsewhere.</param>
 /// <param name="Verdict">The verdict.</param>
-/// <param name="Message">The message.</param>
+/// <param name="Message">The message; empty where the finding will not be listed.</param>
 /// <param name="Evidence">The evidence; empty where the finding will not be listed.</param>
 internal sealed record Outcome(
     Subject Subject,

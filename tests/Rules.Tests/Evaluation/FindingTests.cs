@@ -45,6 +45,18 @@ internal sealed class FindingTests
             "Component/kube-apiserver kube-apiserver.cp-1", "--profiling", "false", "false", "flag of static pod kube-system/kube-apiserver-cp-1")));
     }
 
+    [TestCase("object.spec.env.value")]
+    [TestCase("object.spec.env.value.more")]
+    public void Evaluate_RedactedEvidence_ShowsThePlaceholderAndWhy(string path)
+    {
+        using var folder = new PackFolder().Check("demo", "pods", "false", evidence: $"[{{path: {path}, expected: none}}]").Control("{check: demo}");
+        var snapshot = new Evidence().Pod("web", """{"env":{"value":{"$redacted":{"id":"redacted:env:3","length":4,"credentialLike":true}}}}""").Build("pods");
+
+        var evidence = Run.Check(folder, snapshot).Findings.Single().Evidence.Single();
+
+        Assert.That(evidence, Is.EqualTo(new Results.Evidence("pods shop/web", "spec.env.value", "redacted:env:3", "none", "pods shop/web: spec.env.value is redacted")));
+    }
+
     [TestCase(EvidenceDetail.Default, 0, 0)]
     [TestCase(EvidenceDetail.All, 2, 2)]
     public void Evaluate_PassingPopulation_IsSummedUpUnlessAllIsAskedFor(EvidenceDetail detail, int findings, int subjects)
