@@ -79,7 +79,7 @@ internal sealed class CheckCompiler(CelEnvironment environment, LoadDiagnostics 
             return;
         foreach (var call in program.Calls.Where(call => call.Function == EffectiveNames.Function))
         {
-            var known = ComponentData.Of(component)?.Flags.Keys ?? [];
+            var known = ComponentDefaults.Of(component)?.Flags.Keys ?? [];
             if (call.Arguments is [_, { } flag] && !known.Contains(flag))
                 diagnostics.Add(LoadErrors.OfExpression(call.Report("RULE027", LoadErrors.UnknownFlag(flag, component, known))));
         }

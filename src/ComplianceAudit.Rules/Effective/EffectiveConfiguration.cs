@@ -12,7 +12,7 @@ internal static class EffectiveConfiguration
         if (component.Kind != "Component")
             return EffectiveErrors.NotAComponent();
         var name = component.Document.TextOf("spec", "component");
-        if (ComponentData.Of(name) is not { } data)
+        if (ComponentDefaults.Of(name) is not { } data)
             return EffectiveErrors.NoData(name);
         if (!data.Flags.TryGetValue(flag, out var setting))
             return EffectiveErrors.UnknownFlag(flag, name, data.Flags.Keys);
@@ -21,7 +21,7 @@ internal static class EffectiveConfiguration
             : EffectiveErrors.NothingRead(component.Label);
     }
 
-    private static EffectiveValue Of(ComponentData data, FlagData setting, ComponentFlags flags, string version)
+    private static EffectiveValue Of(ComponentDefaults data, FlagDefault setting, ComponentFlags flags, string version)
     {
         if (setting.Forced is { } forced && Forces(data.Flags[forced.When], forced.Contains, flags, version) is var forces && forces is not false)
             return forces is null
@@ -37,7 +37,7 @@ internal static class EffectiveConfiguration
     }
 
     /// <summary>Whether a list in force holds an element; null when it is redacted. A file that supersedes the list does not count: only the flag forces.</summary>
-    private static bool? Forces(FlagData list, string element, ComponentFlags flags, string version)
+    private static bool? Forces(FlagDefault list, string element, ComponentFlags flags, string version)
     {
         var given = flags.ValuesOf(list.Flag);
         if (given.Any(value => value.Kind == CelKind.Unknown))
@@ -48,12 +48,12 @@ internal static class EffectiveConfiguration
         return value.Kind == CelKind.List && Enumerable.Range(0, value.Count).Any(index => value.ElementAt(index).AsString == element);
     }
 
-    private static bool IsSuperseded(FlagData setting, ComponentFlags flags, string version) =>
+    private static bool IsSuperseded(FlagDefault setting, ComponentFlags flags, string version) =>
         setting.SupersededBy.Length > 0
         && !(MinorVersion.Parse(version) is { } known && known.CompareTo(setting.SupersededSince) < 0)
         && flags.ValuesOf(setting.SupersededBy).Any(value => value.Kind == CelKind.Unknown || value.AsString.Length > 0);
 
-    private static EffectiveValue DefaultOf(FlagData setting, string version)
+    private static EffectiveValue DefaultOf(FlagDefault setting, string version)
     {
         if (MinorVersion.Parse(version) is not { } known)
         {

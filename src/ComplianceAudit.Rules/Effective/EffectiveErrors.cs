@@ -9,7 +9,7 @@ internal static class EffectiveErrors
         EffectiveValue.Error("RULE201", "effective() was not given a Component fact; give it the 'object' of a check whose subject is a Component");
 
     public static EffectiveValue NoData(string component) =>
-        EffectiveValue.Error("RULE202", $"there is no data on the flags of '{component}'{Suggestion.For(component, ComponentData.Components)}");
+        EffectiveValue.Error("RULE202", $"there is no data on the flags of '{component}'{Suggestion.For(component, ComponentDefaults.Components)}");
 
     public static EffectiveValue UnknownFlag(string flag, string component, IEnumerable<string> known) =>
         EffectiveValue.Error("RULE203", $"there is no data on flag '{flag}' of {component}{Suggestion.For(flag, known)}");

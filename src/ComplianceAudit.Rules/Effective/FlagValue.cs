@@ -6,7 +6,7 @@ namespace ComplianceAudit.Rules.Effective;
 /// <summary>Reads a flag's text as Go's flag library does: the last value wins, lists grow.</summary>
 internal static class FlagValue
 {
-    public static EffectiveValue Parse(FlagData setting, IReadOnlyList<string> given, string place)
+    public static EffectiveValue Parse(FlagDefault setting, IReadOnlyList<string> given, string place)
     {
         var last = given[^1];
         CelValue? value = setting.Type switch

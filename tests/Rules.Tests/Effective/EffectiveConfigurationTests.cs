@@ -99,8 +99,8 @@ internal sealed class EffectiveConfigurationTests
     [Test]
     public void Components_EveryFlag_HasDefaultsAndCitesAFile()
     {
-        var flags = ComponentData.Components.SelectMany(component => ComponentData.Of(component)!.Flags.Values);
+        var flags = ComponentDefaults.Components.SelectMany(component => ComponentDefaults.Of(component)!.Flags.Values);
 
-        Assert.That(flags, Has.All.Matches<FlagData>(flag => flag!.Defaults.Count > 0 && flag.Source.EndsWith(".go", StringComparison.Ordinal)));
+        Assert.That(flags, Has.All.Matches<FlagDefault>(flag => flag!.Defaults.Count > 0 && flag.Source.EndsWith(".go", StringComparison.Ordinal)));
     }
 }

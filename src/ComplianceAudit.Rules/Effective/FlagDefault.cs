@@ -10,7 +10,7 @@ namespace ComplianceAudit.Rules.Effective;
 /// <param name="SupersededBy">Flag naming a file that decides when this flag is absent; empty for none.</param>
 /// <param name="SupersededSince">First version in which that file can decide.</param>
 /// <param name="Forced">What the component sets whatever the flag says, or null.</param>
-internal sealed record FlagData(
+internal sealed record FlagDefault(
     string Flag,
     string Type,
     string Source,
