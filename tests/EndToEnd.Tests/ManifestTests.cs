@@ -22,7 +22,7 @@ internal sealed class ManifestTests
             .Where(finding => finding["verdict"]!.GetValue<string>() == "fail")
             .Select(finding => $"{finding["resource"]!["name"]} {finding["resource"]!["source"]!["file"]}:{finding["resource"]!["source"]!["line"]}")
             .Distinct();
-        Assert.That(places, Is.EquivalentTo(new[] { "debug deploy.yaml:22", "agent k8s/agent.yaml:15", "agent k8s/agent.yaml:19", "from-list -:13" }));
+        Assert.That(places, Is.EquivalentTo(new[] { "debug deploy.yaml:22", "agent k8s/agent.yaml:15", "agent k8s/agent.yaml:19", "from-list standard input:13" }));
     }
 
     [Test]

@@ -144,10 +144,16 @@ internal sealed class CheckRun
             CelKind.Error => Verdict.Error,
             _ => value.AsBool ? Verdict.Pass : Verdict.Fail,
         };
-        line = line > 0 ? line : subject.Resource.Document.LineOf(Math.Max(subject.Pod, 0));
-        _outcomes.Add(verdict == Verdict.Pass && !_listsPasses
-            ? new Outcome(subject, path, key, line, verdict, "", [])
-            : new Outcome(subject, path, key, line, verdict, message ?? MessageOf(subject, path, value), _evidence.Read(subject, _roots)));
+        if (verdict == Verdict.Pass && !_listsPasses)
+        {
+            _outcomes.Add(new Outcome(subject, path, key, line, verdict, "", []));
+            return;
+        }
+
+        // The place to mend is where the value stands that decided; else the element, else the subject.
+        var (evidence, valueLine) = _evidence.Read(subject, _roots);
+        line = valueLine > 0 ? valueLine : line > 0 ? line : subject.Resource.Document.LineOf(Math.Max(subject.Pod, 0));
+        _outcomes.Add(new Outcome(subject, path, key, line, verdict, message ?? MessageOf(subject, path, value), evidence));
     }
 
     private string MessageOf(Subject subject, string path, CelValue value)

@@ -14,18 +14,23 @@ internal sealed class EvidenceReader(BoundCheck check, CelActivation activation,
 
     /// <param name="subject">The subject.</param>
     /// <param name="roots">The document and node that each root of a path stands for.</param>
-    public IReadOnlyList<Evidence> Read(Subject subject, IReadOnlyDictionary<string, CelValue> roots)
+    /// <returns>The evidence, and the manifest's line where its first value stands, in the element where the check has elements; 0 when none is written there.</returns>
+    public (IReadOnlyList<Evidence> Evidence, int Line) Read(Subject subject, IReadOnlyDictionary<string, CelValue> roots)
     {
         var programs = check.Check.Program.Evidence;
         var read = new List<Evidence>(programs.Count);
+        var first = 0;
         for (var i = 0; i < programs.Count; i++)
         {
+            var line = 0;
             read.Add(check.Evidence[i] is { } program
                 ? Compute(subject, programs[i], program)
-                : Follow(subject, programs[i], programs[i].Path!, roots.GetValueOrDefault(programs[i].Path!.Root)));
+                : Follow(subject, programs[i], programs[i].Path!, roots.GetValueOrDefault(programs[i].Path!.Root), out line));
+            if (first == 0 && (check.Each is null || programs[i].Path?.Root == "item"))
+                first = line;
         }
 
-        return read;
+        return (read, first);
     }
 
     private Evidence Compute(Subject subject, EvidenceProgram entry, CelBoundProgram program)
@@ -36,8 +41,9 @@ internal sealed class EvidenceReader(BoundCheck check, CelActivation activation,
         return new Evidence(subject.Resource.Label, entry.Name, TextOf(value), entry.Expected, OriginOf(value) ?? origin);
     }
 
-    private static Evidence Follow(Subject subject, EvidenceProgram entry, EvidencePath path, CelValue root)
+    private static Evidence Follow(Subject subject, EvidenceProgram entry, EvidencePath path, CelValue root, out int line)
     {
+        line = 0;
         if (!root.TryGetNode(out var reader, out var node) || reader is not ResourceReader resource)
             return new Evidence(subject.Resource.Label, entry.Name, path.Steps.Count == 0 ? TextOf(root) : "absent", entry.Expected, OriginOf(root) ?? "set");
         for (var i = 0; i < path.Steps.Count && resource.KindOf(node) != CelKind.Unknown; i++)
@@ -48,6 +54,8 @@ internal sealed class EvidenceReader(BoundCheck check, CelActivation activation,
             node = next;
         }
 
+        if (ReferenceEquals(resource, subject.Resource))
+            line = resource.Document.LineOf(node);
         var value = CelValue.OfNode(resource, node);
         return new Evidence(resource.Label, KeyedPath.Of(resource, node), TextOf(value, resource.Document, node), entry.Expected, OriginOf(value) ?? "set");
     }

@@ -28,7 +28,7 @@ public sealed record Finding(
 public sealed record FindingResource(string ApiVersion, string Kind, string Namespace, string Name, string Uid, string Node, FindingSource? Source);
 
 /// <summary>Where a manifest's resource or field stands.</summary>
-/// <param name="File">File as given on the command line; <c>-</c> for standard input.</param>
+/// <param name="File">File as given on the command line, below a folder that was given, or <c>standard input</c>.</param>
 /// <param name="Line">Line, from 1.</param>
 public sealed record FindingSource(string File, int Line);
 

@@ -6,7 +6,8 @@ namespace ComplianceAudit.EndToEnd.Tests.Driving;
 /// <summary>Starts the built <c>compliance-audit</c> as a process of its own, as a user's shell would.</summary>
 internal static class BuiltProgram
 {
-    private static readonly string Assembly = Path.GetFullPath(
+    /// <summary>The program as it was built.</summary>
+    public static string Assembly { get; } = Path.GetFullPath(
         typeof(BuiltProgram).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "Program").Value!);
 
     private static readonly Dictionary<string, string> NoVariables = [];
