@@ -6,7 +6,8 @@ namespace ComplianceAudit.Reports.Model;
 /// <summary>Values as text, the same under every culture.</summary>
 internal static class Words
 {
-    public static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
+    /// <summary>A moment; empty for the Unix epoch, which stands where nothing was collected.</summary>
+    public static string Time(DateTimeOffset time) => time == DateTimeOffset.UnixEpoch ? "" : time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
 
     /// <summary>A pack's title with its version, which many titles name already.</summary>
     public static string Title(PackResult pack) =>

@@ -71,6 +71,7 @@ internal sealed partial class TemplateRenderer(TemplateLimits limits, TimeProvid
             options.MemberAccessStrategy.Register(type);
 
         options.ValueConverters.Add(value => value is string text && !VisibleText.IsPlain(text) ? new StringValue(VisibleText.Of(text)) : null);
+        options.Filters.AddFilter(CodeFilter.Name, CodeFilter.With(Encoder));
         options.Filters.AddFilter("raw", (_, _, _) => throw new InvalidOperationException("found the filter 'raw', which would let names from the cluster become markup"));
         return options;
     }
