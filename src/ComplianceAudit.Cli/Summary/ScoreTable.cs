@@ -34,9 +34,10 @@ internal static class ScoreTable
 
         console.WriteLine();
         console.Write(table);
-        console.WriteLine(packs.Any(pack => pack.Score.Worst is not null)
-            ? "The score runs from 'all that is open fails' to 'all of it passes'."
-            : "Without a control that applies there is no score.");
+        if (packs.Any(pack => pack.Score.Worst < pack.Score.Best))
+            console.WriteLine("The score runs from 'all that is open fails' to 'all of it passes'.");
+        if (packs.Any(pack => pack.Score.Worst is null))
+            console.WriteLine("Without a control that applies there is no score.");
         foreach (var pack in packs.Where(pack => pack.Published > pack.Counts.Total))
             console.WriteLine(SafeText.Line(FormattableString.Invariant(
                 $"{pack.Id} {pack.Version} covers {pack.Counts.Total} of {pack.Published} published recommendations.")));
