@@ -6,10 +6,10 @@ internal sealed class FolderDestination : Destination
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
     private readonly string _folder;
-    private readonly bool _isNew;
+    private readonly IReadOnlyList<string> _made;
     private bool _committed;
 
-    private FolderDestination(string folder, string staging, bool isNew) => (_folder, Staging, _isNew) = (folder, staging, isNew);
+    private FolderDestination(string folder, string staging, IReadOnlyList<string> made) => (_folder, Staging, _made) = (folder, staging, made);
 
     public override string Staging { get; }
 
@@ -23,19 +23,21 @@ internal sealed class FolderDestination : Destination
         if (fileNames.Select(name => Path.Combine(folder, name)).FirstOrDefault(Directory.Exists) is { } taken)
             throw OutputErrors.TakenByFolder(taken);
 
-        var isNew = !Directory.Exists(folder);
+        List<string> made = [];
         try
         {
+            made = [.. Missing(folder)];
             Directory.CreateDirectory(folder);
             var staging = Path.Combine(folder, ".compliance-audit-" + Path.GetRandomFileName());
             if (OperatingSystem.IsWindows())
                 Directory.CreateDirectory(staging);
             else
                 Directory.CreateDirectory(staging, OwnerOnly);
-            return new FolderDestination(folder, staging, isNew);
+            return new FolderDestination(folder, staging, made);
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
+            RemoveEmpty(made);
             throw OutputErrors.NotWritable(folder, cause);
         }
     }
@@ -77,7 +79,20 @@ internal sealed class FolderDestination : Destination
     public override void Dispose()
     {
         Directory.Delete(Staging, recursive: true);
-        if (_isNew && !_committed && !Directory.EnumerateFileSystemEntries(_folder).Any())
-            Directory.Delete(_folder);
+        if (!_committed)
+            RemoveEmpty(_made);
+    }
+
+    /// <summary>The folder and those above it that are not there yet, the deepest first.</summary>
+    private static IEnumerable<string> Missing(string folder)
+    {
+        for (var missing = Path.GetFullPath(folder); missing is not null && !Path.Exists(missing); missing = Path.GetDirectoryName(missing))
+            yield return missing;
+    }
+
+    private static void RemoveEmpty(IEnumerable<string> folders)
+    {
+        foreach (var folder in folders.Where(Directory.Exists).TakeWhile(folder => !Directory.EnumerateFileSystemEntries(folder).Any()))
+            Directory.Delete(folder);
     }
 }

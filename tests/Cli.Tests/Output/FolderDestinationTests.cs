@@ -31,7 +31,7 @@ internal sealed class FolderDestinationTests
     [Test]
     public void Dispose_WithoutCommit_LeavesNothing()
     {
-        using (var destination = FolderDestination.Open(_scratch["report"], []))
+        using (var destination = FolderDestination.Open(_scratch["new/folders/report"], []))
             File.WriteAllText(Path.Combine(destination.Staging, "a.txt"), "a");
 
         Assert.That(_scratch.Entries(), Is.Empty);
