@@ -42,7 +42,7 @@ internal static class Samples
     }
 
     private static PackResult Pack() => new(
-        "cis-kubernetes", "1.12", "CIS Kubernetes Benchmark", "CIS", "https://example.org", "sha256:" + new string('0', 64), 131,
+        "cis-kubernetes", "1.12", "CIS Kubernetes Benchmark", "CIS", "https://example.org", "sha256:" + new string('0', 64), new PackVersions("1.32", "1.34", true), 131,
         new Score(1 / 6d, 4 / 6d, 1 / 3d), new Score(0.3, 0.7, 0.5), new VerdictCounts(1, 2, 1, 0, 1, 1), new Dictionary<string, int>(),
         [
             new SectionResult("1.2", "API server", new Score(1, 1, 1), new VerdictCounts(1, 0, 0, 0, 0, 0)),

@@ -8,7 +8,7 @@ internal static class SamplePacks
     private const string Digest = "sha256:1122334455667788990011223344556677889900112233445566778899001122";
 
     public static PackResult Cis { get; } = new(
-        "cis-kubernetes", "1.12", "CIS Kubernetes Benchmark 1.12, assessed by checks of our own", "Center for Internet Security", "https://www.cisecurity.org/benchmark/kubernetes", Digest, 131,
+        "cis-kubernetes", "1.12", "CIS Kubernetes Benchmark 1.12, assessed by checks of our own", "Center for Internet Security", "https://www.cisecurity.org/benchmark/kubernetes", Digest, new("1.24", "1.26", false), 131,
         new(2 / 6d, 5 / 6d, 2 / 3d), new(17 / 42d, 32 / 42d, 17 / 27d), new(2, 1, 1, 1, 1, 1),
         new Dictionary<string, int> { ["noSubject"] = 1 },
         [
@@ -37,7 +37,7 @@ internal static class SamplePacks
         ]);
 
     public static PackResult House { get; } = new(
-        "house-rules", "1", SampleAssessment.Script, "Harbour Ltd", "javascript:alert(2)", Digest, 1,
+        "house-rules", "1", SampleAssessment.Script, "Harbour Ltd", "javascript:alert(2)", Digest, new("", "", true), 1,
         new(null, null, null), new(null, null, null), new(0, 0, 0, 1, 0, 0),
         new Dictionary<string, int> { ["noSubject"] = 1 },
         [new("W", "Windows", new(null, null, null), new(0, 0, 0, 1, 0, 0))],

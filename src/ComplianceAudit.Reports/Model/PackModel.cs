@@ -2,6 +2,8 @@ namespace ComplianceAudit.Reports.Model;
 
 /// <summary>One pack.</summary>
 /// <remarks>
+/// <para>Versions: The Kubernetes versions it is meant for, in words.</para>
+/// <para>CoversVersion: False when the cluster's version is known to lie outside of them.</para>
 /// <para>Counting: Controls in the score's denominator: all but those that are not applicable.</para>
 /// <para>Passing: Controls that pass.</para>
 /// <para>Open: Controls that are manual, unknown or in error.</para>
@@ -15,6 +17,8 @@ internal sealed record PackModel(
     string Publisher,
     LinkModel Source,
     string Digest,
+    string Versions,
+    bool CoversVersion,
     int Published,
     int Size,
     bool IsPartial,

@@ -37,6 +37,8 @@ internal sealed class ReportModelBuilder(Assessment assessment)
         pack.Publisher,
         new LinkModel(pack.Source, Words.Link(pack.Source)),
         pack.Digest,
+        Words.Versions(pack.Kubernetes),
+        pack.Kubernetes.Covers ?? true,
         pack.Published,
         pack.Controls.Count,
         pack.Controls.Count < pack.Published,

@@ -13,6 +13,15 @@ internal static class Words
     public static string Title(PackResult pack) =>
         pack.Title.Contains(pack.Version, StringComparison.Ordinal) ? pack.Title : $"{pack.Title} {pack.Version}";
 
+    /// <summary>A pack's Kubernetes versions; an open end is said so.</summary>
+    public static string Versions(PackVersions versions) => (versions.From, versions.To) switch
+    {
+        ("", "") => "any version",
+        (_, "") => $"{versions.From} and later",
+        ("", _) => $"{versions.To} and earlier",
+        _ => $"{versions.From} to {versions.To}",
+    };
+
     /// <summary>A link that a page may offer; text from packs could name a script instead.</summary>
     public static string Link(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" ? text : "";

@@ -19,7 +19,7 @@ internal static class AssessmentBuilder
         var id = IdOf(snapshot.Digest, packs, described, context.AsOf);
         return new Assessment(
             new AssessmentMetadata(id, ToolVersion(), context.AsOf, described), context.Cluster.Assessed, Evidence(snapshot), checks,
-            [.. packs.Select(pack => PackScorer.Score(pack, byInstance))]);
+            [.. packs.Select(pack => PackScorer.Score(pack, byInstance, context.Cluster.Assessed.Version))]);
     }
 
     private static SortedDictionary<string, string> Describe(EvaluationOptions options)

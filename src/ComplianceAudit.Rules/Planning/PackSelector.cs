@@ -28,16 +28,8 @@ internal static class PackSelector
         if (MinorVersion.Parse(kubernetesVersion) is not { } version)
             return new PackSelection([candidates[^1]], [SelectionErrors.VersionUnknown(candidates[^1])]);
 
-        var nearest = candidates.MinBy(pack => (DistanceOf(pack, version), -Place(candidates, pack)))!;
-        return new PackSelection([nearest], DistanceOf(nearest, version) == 0 ? [] : [SelectionErrors.NearestTaken(nearest, version)]);
-    }
-
-    /// <summary>How many minor releases a version lies outside a pack's range.</summary>
-    private static int DistanceOf(RulePack pack, MinorVersion version)
-    {
-        if (MinorVersion.Parse(pack.KubernetesFrom) is { } from && version.CompareTo(from) < 0)
-            return version.DistanceTo(from);
-        return MinorVersion.Parse(pack.KubernetesTo) is { } to && version.CompareTo(to) > 0 ? version.DistanceTo(to) : 0;
+        var nearest = candidates.MinBy(pack => (KubernetesRange.Of(pack).DistanceOf(version), -Place(candidates, pack)))!;
+        return new PackSelection([nearest], KubernetesRange.Of(nearest).DistanceOf(version) == 0 ? [] : [SelectionErrors.NearestTaken(nearest, version)]);
     }
 
     private static int Place(List<RulePack> packs, RulePack pack) => packs.IndexOf(pack);

@@ -7,6 +7,7 @@ namespace ComplianceAudit.Rules.Results;
 /// <param name="Publisher">Who publishes the framework.</param>
 /// <param name="Source">Link to the framework.</param>
 /// <param name="Digest">SHA-256 over the pack's controls and their checks as loaded, <c>sha256:</c> and hexadecimal.</param>
+/// <param name="Kubernetes">The Kubernetes versions it is meant for, and whether the cluster's is one of them.</param>
 /// <param name="Published">Number of recommendations that the framework has; more than the pack's controls when the pack is not complete yet.</param>
 /// <param name="Score">The score and its bounds.</param>
 /// <param name="WeightedScore">The same, weighted by severity (10, 7, 4, 1).</param>
@@ -21,6 +22,7 @@ public sealed record PackResult(
     string Publisher,
     string Source,
     string Digest,
+    PackVersions Kubernetes,
     int Published,
     Score Score,
     Score WeightedScore,
@@ -28,6 +30,12 @@ public sealed record PackResult(
     IReadOnlyDictionary<string, int> NotApplicableReasons,
     IReadOnlyList<SectionResult> Sections,
     IReadOnlyList<ControlResult> Controls);
+
+/// <summary>The Kubernetes versions that a pack is meant for.</summary>
+/// <param name="From">First minor version, such as <c>1.32</c>; empty for any.</param>
+/// <param name="To">Last minor version; empty for any later one.</param>
+/// <param name="Covers">Whether the cluster's version lies between them; null when it is not known.</param>
+public sealed record PackVersions(string From, string To, bool? Covers);
 
 /// <summary>Score bounds over a set of controls; every member is null when there is nothing to divide by.</summary>
 /// <param name="Worst">passes / (pass + fail + manual + unknown + error), from 0 to 1.</param>

@@ -1,3 +1,5 @@
+using ComplianceAudit.Rules.Loading;
+using ComplianceAudit.Rules.Planning;
 using ComplianceAudit.Rules.Results;
 
 namespace ComplianceAudit.Rules.Scoring;
@@ -5,7 +7,7 @@ namespace ComplianceAudit.Rules.Scoring;
 /// <summary>Turns check results into a pack's result.</summary>
 internal static class PackScorer
 {
-    public static PackResult Score(RulePack pack, IReadOnlyDictionary<string, CheckResult> checks)
+    public static PackResult Score(RulePack pack, IReadOnlyDictionary<string, CheckResult> checks, string kubernetesVersion)
     {
         var controls = pack.Controls.Select(control => ControlScorer.Score(control, checks)).ToList();
         var sections = pack.Sections
@@ -20,8 +22,10 @@ internal static class PackScorer
             reasons[code] = reasons.GetValueOrDefault(code) + 1;
         }
 
+        bool? covers = MinorVersion.Parse(kubernetesVersion) is { } version ? KubernetesRange.Of(pack).DistanceOf(version) == 0 : null;
         return new PackResult(
-            pack.Id, pack.Version, pack.Title, pack.Publisher, pack.Source, pack.Digest, pack.Published, Scores.Of(controls), Scores.Weighted(controls),
+            pack.Id, pack.Version, pack.Title, pack.Publisher, pack.Source, pack.Digest,
+            new PackVersions(pack.KubernetesFrom, pack.KubernetesTo, covers), pack.Published, Scores.Of(controls), Scores.Weighted(controls),
             Verdicts.Count(controls.Select(control => control.Verdict)), reasons, sections, controls);
     }
 }
