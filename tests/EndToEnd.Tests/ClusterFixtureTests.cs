@@ -6,12 +6,14 @@ namespace ComplianceAudit.EndToEnd.Tests;
 
 internal sealed class ClusterFixtureTests
 {
-    private static IEnumerable<string> Files() => Directory.EnumerateFiles(ClusterObjects.Folder, "*.yaml").Select(file => Path.GetFileName(file));
+    private static IEnumerable<string> Files() => new[] { ClusterObjects.Folder, ManifestTests.Folder }
+        .SelectMany(folder => Directory.EnumerateFiles(folder))
+        .Select(file => Path.GetRelativePath(AppContext.BaseDirectory, file));
 
     [TestCaseSource(nameof(Files))]
     public void Fixture_ReadStrictlyByTheClientsModels_HasNoUnknownField(string file)
     {
-        var objects = ClusterObjects.Load(Path.Combine(ClusterObjects.Folder, file)).ToList();
+        var objects = ClusterObjects.Load(Path.Combine(AppContext.BaseDirectory, file)).ToList();
 
         Assert.That(objects, Is.Not.Empty);
     }

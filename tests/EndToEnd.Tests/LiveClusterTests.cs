@@ -3,6 +3,8 @@ using System.Runtime.Versioning;
 using ComplianceAudit.EndToEnd.Tests.ApiServer;
 using ComplianceAudit.EndToEnd.Tests.Driving;
 
+using NJsonSchema;
+
 namespace ComplianceAudit.EndToEnd.Tests;
 
 /// <summary>A real kube-apiserver, seen by a member of system:masters.</summary>
@@ -90,6 +92,17 @@ internal sealed class LiveClusterTests
         Assert.That(snapshot["endpoint"]!.GetValue<string>(), Does.StartWith("https://127.0.0.1:"));
         Assert.That(snapshot["caFingerprint"]!.GetValue<string>(), Does.Match("^(sha256:)?[0-9a-f]{64}$"));
         Assert.That(snapshot["tlsVerified"]!.GetValue<bool>(), Is.True);
+    }
+
+    [Test]
+    public async Task Assessment_AsWritten_MeetsTheSchemaThatShipsWithTheProgram()
+    {
+        var file = Path.Combine(Path.GetDirectoryName(BuiltProgram.Assembly)!, "Schemas/assessment.schema.json");
+        var schema = await JsonSchema.FromJsonAsync(await File.ReadAllTextAsync(file));
+
+        var violations = schema.Validate(await File.ReadAllTextAsync(_folder["report/assessment.json"]));
+
+        Assert.That(violations, Is.Empty);
     }
 
     [Test]

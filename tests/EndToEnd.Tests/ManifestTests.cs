@@ -5,14 +5,14 @@ namespace ComplianceAudit.EndToEnd.Tests;
 /// <summary>Manifests instead of a cluster: files, folders, standard input.</summary>
 internal sealed class ManifestTests
 {
-    private static readonly string Manifests = Path.Combine(AppContext.BaseDirectory, "Manifests");
+    public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "Manifests");
 
     [Test]
     public async Task Evaluate_FileFolderAndStandardInput_PointsAtFileAndLine()
     {
         using var folder = new ScratchFolder();
         CopyTo(folder);
-        var input = await File.ReadAllTextAsync(Path.Combine(Manifests, "list.json"));
+        var input = await File.ReadAllTextAsync(Path.Combine(Folder, "list.json"));
 
         var run = await BuiltProgram.RunReadingAsync(folder, input, "evaluate", "deploy.yaml", "k8s/", "-", "--pack", "cis-kubernetes@1.12", "--format", "json", "-o", "out");
 
@@ -45,7 +45,7 @@ internal sealed class ManifestTests
     private static void CopyTo(ScratchFolder folder)
     {
         Directory.CreateDirectory(folder["k8s"]);
-        File.Copy(Path.Combine(Manifests, "deploy.yaml"), folder["deploy.yaml"]);
-        File.Copy(Path.Combine(Manifests, "agent.yaml"), folder["k8s/agent.yaml"]);
+        File.Copy(Path.Combine(Folder, "deploy.yaml"), folder["deploy.yaml"]);
+        File.Copy(Path.Combine(Folder, "agent.yaml"), folder["k8s/agent.yaml"]);
     }
 }

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Reflection;
 using System.Text;
+using System.Text.Json.Nodes;
 
 using k8s;
 using k8s.Models;
@@ -29,7 +30,12 @@ internal static class ClusterObjects
 
     /// <summary>Objects of one file as the Kubernetes client's models have them; a field they do not know is an error.</summary>
     public static IEnumerable<IKubernetesObject<V1ObjectMeta>> Load(string file) =>
-        KubernetesYaml.LoadAllFromString(File.ReadAllText(file), strict: true).Cast<IKubernetesObject<V1ObjectMeta>>();
+        KubernetesYaml.LoadAllFromString(Documents(File.ReadAllText(file), file), strict: true).Cast<IKubernetesObject<V1ObjectMeta>>();
+
+    // The models have no List of mixed kinds; its items are documents of their own, and JSON is YAML.
+    private static string Documents(string text, string file) => Path.GetExtension(file) == ".json"
+        ? string.Join("\n---\n", JsonNode.Parse(text)!["items"]!.AsArray().Select(item => item!.ToJsonString()))
+        : text;
 
     /// <summary>The mirror pod that a kubelet would show for the API server's static pod manifest.</summary>
     private static V1Pod StaticPod(IReadOnlyList<string> flags) => new()
