@@ -44,19 +44,30 @@ internal static class BuiltProgram
             process.StandardInput.Close();
         }
 
-        await process.WaitForExitAsync(limit.Token);
-        return new ProgramRun(process.ExitCode, await output, await error);
+        try
+        {
+            await process.WaitForExitAsync(limit.Token);
+            return new ProgramRun(process.ExitCode, await output, await error);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill();
+            throw;
+        }
     }
 
     private static Process Start(ScratchFolder folder, bool feedsInput, IReadOnlyDictionary<string, string> environment, string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet")
+        // A shell that runs the tests in the background has them ignore SIGINT, and whoever they start: the program is to see it as a user's does.
+        var start = new ProcessStartInfo("env")
         {
             WorkingDirectory = folder.Path,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             RedirectStandardInput = feedsInput,
         };
+        start.ArgumentList.Add("--default-signal");
+        start.ArgumentList.Add("dotnet");
         start.ArgumentList.Add(Assembly);
         foreach (var argument in arguments)
         {
