@@ -1,6 +1,6 @@
 namespace ComplianceAudit.Pdf;
 
-/// <summary>A framed part, such as a note or a warning. Continues on the next page when it is long.</summary>
+/// <summary>A framed part, such as a note or a warning. Stays on one page when it is short.</summary>
 /// <param name="Blocks">The content.</param>
 public sealed record PdfBox(IReadOnlyList<PdfBlock> Blocks) : PdfBlock
 {

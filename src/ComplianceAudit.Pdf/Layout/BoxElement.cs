@@ -4,7 +4,7 @@ using ComplianceAudit.Pdf.Text;
 
 namespace ComplianceAudit.Pdf.Layout;
 
-/// <summary>Blocks on a ground, in a frame or beside a bar; each page has its own piece of them.</summary>
+/// <summary>Blocks on a ground, in a frame or beside a bar. A low box stays whole; of a high one each page has its own piece.</summary>
 internal sealed class BoxElement(LayoutContext context, PdfBox box, TextLook look) : LayoutElement
 {
     private const double BarWidth = 3;
@@ -24,6 +24,8 @@ internal sealed class BoxElement(LayoutContext context, PdfBox box, TextLook loo
         if (inner.Height <= 0 && !space.IsFresh)
             return Fragment.Wrap;
         var content = _content.Arrange(inner, from);
+        if (content.Rest is not null && !space.IsFresh && from is null && IsLow(space, context.PageHeight))
+            return Fragment.Wrap;
         return content.Kind is FragmentKind.Wrap or FragmentKind.Nothing ? content : new BoxFragment(box, content, space.Width);
     }
 

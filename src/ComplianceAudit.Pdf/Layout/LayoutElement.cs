@@ -3,6 +3,9 @@ namespace ComplianceAudit.Pdf.Layout;
 /// <summary>Content that knows how to break over pages. Elements keep no position: where to go on travels in break tokens, so that a piece can be laid out again elsewhere.</summary>
 internal abstract class LayoutElement
 {
+    /// <summary>What is no higher than this part of a page moves rather than breaks.</summary>
+    private const double KeptWhole = 0.3;
+
     /// <summary>Least distance to what stands above, in points.</summary>
     public virtual double SpaceBefore => 0;
 
@@ -22,6 +25,13 @@ internal abstract class LayoutElement
     /// <param name="space">The room there is.</param>
     /// <param name="from">Where the piece before ended, or null at the beginning.</param>
     public abstract Fragment Arrange(LayoutSpace space, BreakToken? from);
+
+    /// <summary>Whether all of it is low enough to move to the next page rather than break.</summary>
+    /// <param name="space">The room there is.</param>
+    /// <param name="pageHeight">Height of the body of a page, in points.</param>
+    protected bool IsLow(LayoutSpace space, double pageHeight) =>
+        Arrange(space with { Height = double.PositiveInfinity, IsFresh = true }, from: null) is { Rest: null } whole
+            && whole.Height <= pageHeight * KeptWhole;
 }
 
 /// <summary>Room for a piece.</summary>

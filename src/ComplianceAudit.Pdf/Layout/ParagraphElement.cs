@@ -58,7 +58,8 @@ internal sealed class ParagraphElement : LayoutElement
         {
             if (lines.Count - end == 1 && end - start > 2)
                 height -= lines[--end].Height;
-            if (end == start || (end - start == 1 && start == 0 && !space.IsFresh))
+            var leavesOne = start == 0 && (end == 1 || lines.Count - end == 1);
+            if (end == start || (leavesOne && !space.IsFresh))
                 return Fragment.Wrap;
         }
         return new ParagraphFragment(this, start, end, space.Width, height, end < lines.Count ? new Position(end) : null);

@@ -7,9 +7,6 @@ namespace ComplianceAudit.Pdf.Layout;
 /// <summary>A row of a table. A low row stays whole; a high one goes on on the next page, each cell where it stopped.</summary>
 internal sealed class RowElement : LayoutElement
 {
-    /// <summary>A row up to this part of a page moves rather than breaks.</summary>
-    private const double KeptWhole = 0.3;
-
     private readonly LayoutContext _context;
     private readonly PdfTable _table;
     private readonly bool _isHeader;
@@ -52,15 +49,11 @@ internal sealed class RowElement : LayoutElement
                 return pieces[i];
         }
         var isPartial = pieces.Any(piece => piece.Rest is not null);
-        if (isPartial && !space.IsFresh && from is null && IsLow(space))
+        if (isPartial && !space.IsFresh && from is null && IsLow(space, _context.PageHeight))
             return Fragment.Wrap;
         var height = pieces.Max(piece => piece.Height) + (2 * Theme.CellPaddingY);
         return new RowFragment(this, pieces, space.Width, height, isPartial ? new Position([.. pieces.Select(piece => piece.Rest)]) : null);
     }
-
-    private bool IsLow(LayoutSpace space) =>
-        Arrange(space with { Height = double.PositiveInfinity, IsFresh = true }, from: null) is { Rest: null } whole
-            && whole.Height <= _context.PageHeight * KeptWhole;
 
     private static Tag CellTag(PdfTableCell cell, bool isHeader)
     {

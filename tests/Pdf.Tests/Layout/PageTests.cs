@@ -29,6 +29,30 @@ internal sealed class PageTests
     }
 
     [Test]
+    public void Write_ParagraphAtThePagesEnd_LeavesNoSingleLine([Range(40, 54)] int lines, [Values(2, 3, 4, 5)] int last)
+    {
+        using var pdf = WrittenPdf.Of(
+            Documents.Paragraph(string.Join('\n', Enumerable.Range(1, lines))),
+            Documents.Paragraph(string.Join('\n', Enumerable.Range(1, last).Select(line => $"[{line}]"))));
+
+        var counts = Enumerable.Range(1, pdf.Reader.NumberOfPages).Select(page => pdf.Text(page).Count('['));
+
+        Assert.That(counts, Has.None.EqualTo(1));
+    }
+
+    [Test]
+    public void Write_LowBoxAtThePagesEnd_StaysWhole([Range(40, 54)] int lines)
+    {
+        using var pdf = WrittenPdf.Of(
+            Documents.Paragraph(string.Join('\n', Enumerable.Range(1, lines))),
+            new PdfBox([.. Enumerable.Range(1, 6).Select(line => Documents.Paragraph($"[{line}]"))]));
+
+        var counts = Enumerable.Range(1, pdf.Reader.NumberOfPages).Select(page => pdf.Text(page).Count('['));
+
+        Assert.That(counts, Is.SubsetOf(new[] { 0, 6 }));
+    }
+
+    [Test]
     public void Write_LongTokensAnywhere_StayInsideTheMargins()
     {
         var token = "registry.example.com/platform/very/deep/path/image-name:1.2.3@sha256:" + new string('a', 64) + new string('W', 3000);
