@@ -49,6 +49,9 @@ internal sealed class BlockReader(string file)
                 var level = element.LocalName[1] - '0';
                 into.Add(new PdfHeading(level, InlineReader.Read(file, element.ChildNodes)) { Anchor = element.GetAttribute("id"), Listed = level is > 1 and <= DeepestListed });
                 break;
+            case "p" when element.ClassList.Contains("warning"):
+                into.Add(PageStyle.Box(element, [Paragraph(element)]));
+                break;
             case "p" or "summary":
                 into.Add(Paragraph(element));
                 break;
@@ -79,8 +82,13 @@ internal sealed class BlockReader(string file)
         Anchor = element.GetAttribute("id"),
         Style = PageStyle.Of(element),
         SpaceAfter = IsInCell(element) ? CellSpace : null,
-        KeepsWithNext = element.LocalName == "summary" || element.NextElementSibling is { LocalName: "table" },
+        KeepsWithNext = element.LocalName == "summary" || StandsUnderHeading(element) || Introduces(element.NextElementSibling),
     };
+
+    /// <summary>A heading with one line below it says too little to end a page.</summary>
+    private static bool StandsUnderHeading(IElement element) => element.PreviousElementSibling is { LocalName: ['h', >= '1' and <= '6'] };
+
+    private static bool Introduces(IElement? next) => next is { LocalName: "table" or "ul" or "ol" };
 
     private static bool IsInCell(IElement element) => element.ParentElement is { LocalName: "td" or "th" };
 

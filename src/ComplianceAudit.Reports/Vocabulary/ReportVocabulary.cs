@@ -38,7 +38,7 @@ internal static class ReportVocabulary
 
     private static readonly HashSet<string> Classes = new(StringComparer.Ordinal)
     {
-        "cover", "lead", "note", "warning", "muted", "number", "facts", "findings", "page", "contents", "control", "score", "evidence", "badge",
+        "cover", "lead", "note", "warning", "muted", "number", "facts", "findings", "counts", "page", "contents", "control", "score", "evidence", "badge",
         "pass", "fail", "manual", "notApplicable", "unknown", "error", "critical", "high", "medium", "low",
     };
 

@@ -75,6 +75,29 @@ internal sealed class BrowserTests
             await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{width}-{scheme}.png"), FullPage = true });
     }
 
+    [TestCase(1280)]
+    [TestCase(768)]
+    public async Task ColumnHead_AtWidth_BreaksInsideNoWord(int width)
+    {
+        var page = await _browser.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = 900 } });
+        await page.GotoAsync(_address);
+
+        var broken = await page.EvaluateAsync<string[]>(BrokenWords);
+
+        Assert.That(broken, Is.Empty);
+    }
+
+    /// <summary>Words of column heads that stand on more than one line.</summary>
+    private const string BrokenWords = """
+        () => [...document.querySelectorAll('thead th')].flatMap(e => [...e.childNodes].filter(n => n.nodeType === 3).flatMap(n =>
+          [...n.data.matchAll(/\S+/g)].filter(word => {
+            const range = document.createRange();
+            range.setStart(n, word.index);
+            range.setEnd(n, word.index + word[0].length);
+            return range.getClientRects().length > 1;
+          }).map(word => word[0])))
+        """;
+
     [TestCase(ColorScheme.Light)]
     [TestCase(ColorScheme.Dark)]
     public async Task Text_OnItsGround_HasEnoughContrast(ColorScheme scheme)

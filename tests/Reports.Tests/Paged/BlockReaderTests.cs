@@ -71,12 +71,23 @@ internal sealed class BlockReaderTests
         });
     }
 
-    [Test]
-    public void Read_ParagraphAboveATable_KeepsWithIt()
+    [TestCase("<table data-columns=\"1\"><tbody><tr><td>d</td></tr></tbody></table>")]
+    [TestCase("<ul><li>d</li></ul>")]
+    [TestCase("<ol><li>d</li></ol>")]
+    public void Read_ParagraphUnderAHeadingOrAboveAList_KeepsWithWhatFollows(string list)
     {
-        var blocks = Read("<p>a</p><p>b</p><table data-columns=\"1\"><tbody><tr><td>c</td></tr></tbody></table>");
+        var blocks = Read($"<h5>a</h5><p>a</p><p>b</p><p>c</p>{list}");
 
-        Assert.That(blocks.OfType<PdfParagraph>().Select(paragraph => paragraph.KeepsWithNext), Is.EqualTo(new[] { false, true }));
+        Assert.That(blocks.OfType<PdfParagraph>().Select(paragraph => paragraph.KeepsWithNext), Is.EqualTo(new[] { true, false, true }));
+    }
+
+    [Test]
+    public void Read_Warning_IsABox()
+    {
+        var box = Only<PdfBox>("<p class=\"warning\">a</p>");
+
+        Assert.That(box.Blocks, Has.Count.EqualTo(1).And.All.InstanceOf<PdfParagraph>());
+        Assert.That(box.Accent, Is.Not.Null);
     }
 
     [TestCase("<ul><li>a</li><li>b</li></ul>", false)]
