@@ -59,6 +59,7 @@ internal sealed class AssessmentFileTests
     [TestCase("\"id\": \"5b1d", "\"id\": \"xxxx", "assessment.json:*: REPT005: found 'xxxx*at $.metadata.id; expected 64 lower-case hexadecimal digits;*")]
     [TestCase("\"id\": \"00000000000000e1\"", "\"id\": \"e1\"", "assessment.json:*: REPT005: found 'e1' at $.checks[0].findings[0].id; expected 16 lower-case hexadecimal digits;*")]
     [TestCase("\"instanceId\": \"anonymous-auth\"", "\"instanceId\": \"admission-plugins\"", "assessment.json:*: REPT005: found 'admission-plugins' at $.checks[1].instanceId; expected an id that no other check has;*")]
+    [TestCase("\"parameters\": \"{}\"", "\"parameters\": \"[]\"", "assessment.json:*: REPT005: found '[]' at $.checks[0].parameters; expected a JSON object;*")]
     [TestCase("\"line\": 41", "\"line\": 0", "assessment.json:*: REPT005: found '0' at $.checks[4].findings[2].resource.source.line; expected 1 or more;*")]
     [TestCase("\"host-path@3fd1c2\"\n", "\"gone\"\n", "assessment.json:*: REPT005: found 'gone' at $.packs[0].controls[6].checks[0]; expected the instance id of a check in $.checks;*")]
     [TestCase("\"section\": \"5.1\"", "\"section\": \"9\"", "assessment.json:*: REPT005: *at $.packs[0].sections[2].counts; expected the counts of the controls*")]

@@ -16,7 +16,7 @@ internal static class SampleChecks
             [new("00000000000000e1", Verdict.Error, Component("control-1"), "", "no such key 'value'", [], 1)]),
         new(
             "anonymous-auth", "anonymous-auth", "The API server refuses requests without a name", Severity.High, Verdict.Pass, "", 2, 2, "{}",
-            "Anonymous requests leave no one to hold to account.", "Set `--anonymous-auth` to `false`, not to ` or <b>.",
+            "With `--anonymous-auth` at `true`, ` or <b>, no one can be held to account.", "Set `--anonymous-auth` to `false`.",
             ["https://kubernetes.io/docs/reference/access-authn-authz/authentication/", "javascript:alert(1)"], null,
             [
                 new(

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ComplianceAudit.Reports.Model;
 using ComplianceAudit.Rules.Results;
 using static ComplianceAudit.Reports.Json.AssessmentRules;
 
@@ -32,6 +33,7 @@ internal static partial class CheckRules
         [
             Unless(ids.Add(check.InstanceId), $"{path}.instanceId", check.InstanceId, "an id that no other check has"),
             Unless(check.Population is null or >= 0, $"{path}.population", check.Population ?? 0, "0 or more"),
+            Unless(ParameterWords.AreReadable(check.Parameters), $"{path}.parameters", check.Parameters, "a JSON object"),
             Unless(check.Tested >= 0, $"{path}.tested", check.Tested, "0 or more"),
             check.PopulationEvidence is { } population ? Digest($"{path}.populationEvidence.digest", population.Digest) : null,
         ];

@@ -6,7 +6,6 @@ namespace ComplianceAudit.Reports.Model;
 /// <summary>One check as a control shows it.</summary>
 /// <remarks>
 /// <para>Population: Number of subjects that should have been tested; empty when not known.</para>
-/// <para>Parameters: Compact JSON; empty when there are none.</para>
 /// <para>ListedAt: The control whose chapter lists this check's findings, when it is an earlier one; else null.</para>
 /// </remarks>
 internal sealed record CheckModel(
@@ -17,7 +16,7 @@ internal sealed record CheckModel(
     string Reason,
     string Population,
     int Tested,
-    string Parameters,
+    IReadOnlyList<NamedModel> Parameters,
     string Why,
     string Fix,
     IReadOnlyList<LinkModel> References,
@@ -33,7 +32,7 @@ internal sealed record CheckModel(
         check.Reason,
         check.Population?.ToString(CultureInfo.InvariantCulture) ?? "",
         check.Tested,
-        check.Parameters is "{}" ? "" : check.Parameters,
+        ParameterWords.Of(check.Parameters),
         check.Why,
         check.Fix,
         [.. check.References.Select(text => new LinkModel(text, Words.Link(text)))],
