@@ -4,7 +4,7 @@ using ComplianceAudit.Rules.Loading;
 
 namespace ComplianceAudit.Rules.Effective;
 
-/// <summary>Derives what a setting of a component is in force (DESIGN section 5): what is forced, the flag, the file that supersedes it, the version's default.</summary>
+/// <summary>Derives what a setting of a component is in force (DESIGN section 5): the file that supersedes an absent flag, what is forced, the flag, the version's default.</summary>
 internal static class EffectiveConfiguration
 {
     public static EffectiveValue Of(ResourceReader component, string flag)
@@ -23,17 +23,22 @@ internal static class EffectiveConfiguration
 
     private static EffectiveValue Of(ComponentDefaults data, FlagDefault setting, ComponentFlags flags, string version)
     {
+        var given = flags.ValuesOf(setting.Flag);
+
+        // What is forced is forced upon the flag; a file that decides in its place is left as it is (ToAuthenticationConfig and ApplyAuthorization of kube-apiserver).
+        if (given.Count == 0 && IsSuperseded(setting, flags, version))
+            return EffectiveErrors.FileNotRead(setting.Flag, setting.SupersededBy, flags.Place);
+
         if (setting.Forced is { } forced && Forces(data.Flags[forced.When], forced.Contains, flags, version) is var forces && forces is not false)
             return forces is null
                 ? EffectiveErrors.Redacted(forced.When, flags.Place)
                 : new EffectiveValue(ConstantValue.Parse(forced.Value), $"forced by --{forced.When} containing {forced.Contains} ({setting.Source})");
 
-        var given = flags.ValuesOf(setting.Flag);
-        if (given.Count > 0)
-            return given.Any(value => value.Kind == CelKind.Unknown)
-                ? EffectiveErrors.Redacted(setting.Flag, flags.Place)
-                : FlagValue.Parse(setting, [.. given.Select(value => value.AsString)], flags.Place);
-        return IsSuperseded(setting, flags, version) ? EffectiveErrors.FileNotRead(setting.Flag, setting.SupersededBy, flags.Place) : DefaultOf(setting, version);
+        if (given.Count == 0)
+            return DefaultOf(setting, version);
+        return given.Any(value => value.Kind == CelKind.Unknown)
+            ? EffectiveErrors.Redacted(setting.Flag, flags.Place)
+            : FlagValue.Parse(setting, [.. given.Select(value => value.AsString)], flags.Place);
     }
 
     /// <summary>Whether a list in force holds an element; null when it is redacted. A file that supersedes the list does not count: only the flag forces.</summary>
