@@ -29,8 +29,8 @@ internal sealed class Evidence
         {"apiVersion":"v1","kind":"Pod","metadata":{"name":"{{{name}}}","namespace":"shop","uid":"uid-of-{{{name}}}"{{{metadata}}} },"spec":{{{spec}}} }
         """);
 
-    public Evidence Deployment(string name, string podSpec) => Add("deployments.apps", $$$"""
-        {"apiVersion":"apps/v1","kind":"Deployment","metadata":{"name":"{{{name}}}","namespace":"shop"},"spec":{"template":{"metadata":{},"spec":{{{podSpec}}} } } }
+    public Evidence Deployment(string name, string podSpec, string metadata = "") => Add("deployments.apps", $$$"""
+        {"apiVersion":"apps/v1","kind":"Deployment","metadata":{"name":"{{{name}}}","namespace":"shop"{{{metadata}}} },"spec":{"template":{"metadata":{},"spec":{{{podSpec}}} } } }
         """);
 
     /// <summary>Coverage that is not complete.</summary>

@@ -3,10 +3,20 @@ using ComplianceAudit.Snapshots;
 namespace ComplianceAudit.Rules.Evaluation;
 
 /// <summary>Follows ownerReferences to the top controller.</summary>
+/// <remarks>
+/// Only pods, and the ReplicaSets and Jobs that controllers make for them, are looked behind: their names are generated. Everything else has a name that
+/// somebody chose and stands for itself, whatever it says of its owner: an operator's Deployments are different subjects, and an ownerReference can be forged.
+/// </remarks>
 internal sealed class OwnerResolver(SnapshotView snapshot)
 {
     /// <summary>Longest chain that exists in practice is three; a loop must end.</summary>
     private const int MaximumChain = 10;
+
+    private static readonly SourceName Pods = new("pods");
+    private static readonly SourceName ReplicaSets = new("replicasets", "apps");
+    private static readonly SourceName Deployments = new("deployments", "apps");
+    private static readonly SourceName Jobs = new("jobs", "batch");
+    private static readonly SourceName CronJobs = new("cronjobs", "batch");
 
     public OwnerIdentity TopOf(ResourceReader resource)
     {
@@ -31,7 +41,7 @@ internal sealed class OwnerResolver(SnapshotView snapshot)
     private static OwnerIdentity Unseen(ResourceReader resource, Controller controller)
     {
         var hash = resource.Document.TextOf("metadata", "labels", "pod-template-hash");
-        return controller.Kind == "ReplicaSet" && hash.Length > 0 && controller.Name.EndsWith("-" + hash, StringComparison.Ordinal)
+        return controller.Source == ReplicaSets && hash.Length > 0 && controller.Name.EndsWith("-" + hash, StringComparison.Ordinal)
             ? new OwnerIdentity("apps", "Deployment", resource.Namespace, controller.Name[..^(hash.Length + 1)])
             : new OwnerIdentity(controller.Group, controller.Kind, resource.Namespace, controller.Name);
     }
@@ -47,12 +57,20 @@ internal sealed class OwnerResolver(SnapshotView snapshot)
             if (document.FieldOf(reference, "controller") is not (>= 0 and var flag) || document.KindOf(flag) != NodeKind.Boolean || !document.BooleanAt(flag))
                 continue;
             var (version, kind, name) = (Text(document, reference, "apiVersion"), Text(document, reference, "kind"), Text(document, reference, "name"));
-            return kind is "Node" or "" || name.Length == 0 ? null
-                : new Controller(version.Split('/') is [var group, _] ? group : "", kind, name, ResourceKinds.SourceOf(version, kind));
+            if (kind is "Node" or "" || name.Length == 0)
+                return null;
+            var source = ResourceKinds.SourceOf(version, kind);
+            return Follows(resource.Source, source) ? new Controller(version.Split('/') is [var group, _] ? group : "", kind, name, source) : null;
         }
 
         return null;
     }
+
+    /// <summary>Whether a kind of controller can have made a resource: a pod's may be any but a pod, a ReplicaSet's and a Job's their own kind's or one that is not built in.</summary>
+    private static bool Follows(SourceName resource, SourceName controller) =>
+        (resource == Pods && controller != Pods)
+        || (resource == ReplicaSets && (controller == Deployments || !ResourceKinds.Workloads.Contains(controller)))
+        || (resource == Jobs && (controller == CronJobs || !ResourceKinds.Workloads.Contains(controller)));
 
     private static string Text(ResourceDocument document, int node, string key) =>
         document.FieldOf(node, key) is >= 0 and var field && document.KindOf(field) == NodeKind.Text ? document.TextAt(field) : "";

@@ -126,6 +126,18 @@ internal sealed class FindingTests
     }
 
     [Test]
+    public void Evaluate_BindingsOfOneOperator_AreToldApartByTheirOwnNames()
+    {
+        using var folder = new PackFolder().Check("demo", Rbac, "false", between: "each: object.subjects").Control("{check: demo}");
+        var snapshot = new Evidence().Add(Rbac, OwnedBinding("reader")).Add(Rbac, OwnedBinding("writer")).Build(Rbac);
+
+        var findings = Run.Check(folder, snapshot).Findings;
+
+        Assert.That(findings.Select(finding => (finding.Resource.Name, finding.Count)), Is.EqualTo(new[] { ("reader", 1), ("writer", 1) }));
+        Assert.That(findings.Select(finding => finding.Id), Is.Unique);
+    }
+
+    [Test]
     public void Evaluate_ElementsWithoutKey_AreNamedByTheirContent()
     {
         using var folder = new PackFolder().Check("demo", "pods", "false", between: "each: object.spec.rules").Control("{check: demo}");
@@ -151,6 +163,12 @@ internal sealed class FindingTests
     }
 
     private static List<string> Ids(PackFolder folder, Snapshot snapshot) => [.. Run.Check(folder, snapshot).Findings.Select(finding => finding.Id).Order(StringComparer.Ordinal)];
+
+    private static string OwnedBinding(string name) => $$"""
+        {"apiVersion":"rbac.authorization.k8s.io/v1","kind":"ClusterRoleBinding",
+         "metadata":{"name":"{{name}}","ownerReferences":[{"apiVersion":"example.org/v1","kind":"Platform","name":"main","controller":true}]},
+         "subjects":[{"kind":"User","name":"jo"}]}
+        """;
 
     private static string Owned(string kind, string name, string hash) =>
         $$""","labels":{"pod-template-hash":"{{hash}}"},"ownerReferences":[{"apiVersion":"apps/v1","kind":"{{kind}}","name":"{{name}}","controller":true}]""";

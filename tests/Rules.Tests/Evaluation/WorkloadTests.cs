@@ -88,6 +88,43 @@ internal sealed class WorkloadTests
     }
 
     [Test]
+    public void Evaluate_TwoDeploymentsOfOneOperator_AreTwoFindings()
+    {
+        using var folder = Folder();
+        var owner = Owner("Platform", "main", "example.org/v1");
+        var snapshot = new Evidence().Deployment("api", Bad, owner).Deployment("web", Bad, owner).Build(Sources);
+
+        var findings = Run.Check(folder, snapshot).Findings;
+
+        Assert.That(findings.Select(finding => (finding.Resource.Name, finding.Count)), Is.EqualTo(new[] { ("api", 1), ("web", 1) }));
+        Assert.That(findings.Select(finding => finding.Id), Is.Unique);
+    }
+
+    [Test]
+    public void Evaluate_DeploymentThatNamesAnotherAsItsController_IsJudged()
+    {
+        using var folder = Folder();
+        var snapshot = new Evidence().Deployment("web", Good).Deployment("hidden", Bad, Owner("Deployment", "web")).Build(Sources);
+
+        var finding = Run.Check(folder, snapshot).Findings.Single();
+
+        Assert.That((finding.Resource.Name, finding.Verdict), Is.EqualTo(("hidden", Verdict.Fail)));
+    }
+
+    [Test]
+    public void Evaluate_ReplicaSetOfARollout_KeepsTheRolloutsId()
+    {
+        using var folder = Folder();
+        var owner = Owner("Rollout", "web", "argoproj.io/v1alpha1");
+        var before = new Evidence().Add("replicasets.apps", ReplicaSet("web-1", Bad, owner)).Pod("web-1-a", Bad, Owner("ReplicaSet", "web-1")).Build(Sources);
+        var after = new Evidence().Add("replicasets.apps", ReplicaSet("web-2", Bad, owner)).Pod("web-2-b", Bad, Owner("ReplicaSet", "web-2")).Build(Sources);
+
+        var ids = (IdOfFailure(folder, before), IdOfFailure(folder, after));
+
+        Assert.That(ids.Item2, Is.EqualTo(ids.Item1));
+    }
+
+    [Test]
     public void Evaluate_OwnersInACircle_Ends()
     {
         using var folder = Folder();
@@ -134,8 +171,8 @@ internal sealed class WorkloadTests
         {"apiVersion":"apps/v1","kind":"ReplicaSet","metadata":{"name":"{{{name}}}","namespace":"shop"{{{metadata}}} },"spec":{"template":{"metadata":{},"spec":{{{podSpec}}} } } }
         """;
 
-    private static string Owner(string kind, string name) =>
-        $$""","ownerReferences":[{"apiVersion":"apps/v1","kind":"{{kind}}","name":"{{name}}","controller":true}]""";
+    private static string Owner(string kind, string name, string version = "apps/v1") =>
+        $$""","ownerReferences":[{"apiVersion":"{{version}}","kind":"{{kind}}","name":"{{name}}","controller":true}]""";
 
     private static string IdOfFailure(PackFolder folder, Snapshot snapshot) => Run.Check(folder, snapshot).Findings.Single(finding => finding.Verdict == Verdict.Fail).Id;
 }
