@@ -11,6 +11,8 @@ internal sealed class Evidence
 
     public string Version { get; init; } = "v1.34.1";
 
+    public string Kind { get; init; } = SnapshotKinds.Cluster;
+
     public Evidence Add(string source, string json)
     {
         _resources.Add((SourceName.Parse(source), json));
@@ -43,7 +45,7 @@ internal sealed class Evidence
     /// <summary>The snapshot; named sources without stated coverage are complete.</summary>
     public Snapshot Build(params IEnumerable<string> sources)
     {
-        var builder = new SnapshotBuilder("test.snapshot.zip");
+        var builder = new SnapshotBuilder("test.snapshot.zip", Kind);
         foreach (var (source, json) in _resources)
             builder.Add(source, source.IsFact ? "" : "v1", Encoding.UTF8.GetBytes(json));
         var whole = sources.Select(SourceName.Parse)

@@ -33,6 +33,6 @@ internal sealed class ClusterView
         if (fact?.Find("spec", "nodeCount") is >= 0 and var node && fact.KindOf(node) == NodeKind.Integer)
             return (int)fact.IntegerAt(node);
         var nodes = snapshot[new SourceName("nodes")];
-        return snapshot.Snapshot.Manifest.Kind == "manifests" || nodes.Missing is not null ? null : nodes.Resources.Count;
+        return nodes.Missing is null ? nodes.Resources.Count : null;
     }
 }

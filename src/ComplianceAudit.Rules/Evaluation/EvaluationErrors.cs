@@ -1,6 +1,7 @@
 using System.Globalization;
 using ComplianceAudit.Cel;
 using ComplianceAudit.Rules.Results;
+using ComplianceAudit.Snapshots;
 
 namespace ComplianceAudit.Rules.Evaluation;
 
@@ -19,6 +20,8 @@ internal static class EvaluationErrors
 
     public static string ElementsLacking(string subject, CelUnknown unknown) =>
         $"{subject}: more elements may exist, for lack of {string.Join("; ", unknown.Sources)}";
+
+    public static string NotACluster(SourceName source) => $"{source} beside the manifests given, which are not a cluster";
 
     public static string AsWanted(string subject, string path) => $"{subject}{(path.Length > 0 ? $" at {path}" : "")} is as wanted";
 

@@ -5,10 +5,12 @@ using ComplianceAudit.Snapshots;
 namespace ComplianceAudit.Rules.Evaluation;
 
 /// <summary>One source as expressions see it: its resources, indexed, and what is lacking. Immutable and thread-safe.</summary>
+/// <remarks>Manifests are all there is to judge, yet never all that a cluster holds: whoever looks up or lists something in them finds it, or does not know.</remarks>
 internal sealed class SourceView
 {
     private readonly FrozenDictionary<string, IReadOnlyList<ResourceReader>> _byNamespace;
     private readonly FrozenDictionary<(string Namespace, string Name), ResourceReader> _byName;
+    private readonly CelUnknown? _elsewhere;
 
     public SourceView(Snapshot snapshot, SourceName source)
     {
@@ -18,7 +20,8 @@ internal sealed class SourceView
         _byNamespace = Resources.GroupBy(resource => resource.Namespace)
             .ToFrozenDictionary(group => group.Key, group => (IReadOnlyList<ResourceReader>)[.. group], StringComparer.Ordinal);
         _byName = Resources.GroupBy(resource => (resource.Namespace, resource.Name)).ToFrozenDictionary(group => group.Key, group => group.First());
-        Missing = UnknownOf(Coverage.Where(CoverageText.IsIncomplete));
+        _elsewhere = snapshot.Manifest.Kind == SnapshotKinds.Manifests ? CelUnknown.Of(EvaluationErrors.NotACluster(source)) : null;
+        Missing = UnknownOf(Coverage.Where(CoverageText.IsIncomplete)) ?? _elsewhere;
         Values = ListOf(Resources, Missing);
     }
 
@@ -50,10 +53,10 @@ internal sealed class SourceView
     {
         var own = Coverage.Where(coverage => space.Length > 0 && coverage.Namespace == space).ToList();
         if (own.Count > 0)
-            return UnknownOf(own.Where(CoverageText.IsIncomplete));
+            return UnknownOf(own.Where(CoverageText.IsIncomplete)) ?? _elsewhere;
         var whole = Coverage.Where(coverage => coverage.Namespace.Length == 0).ToList();
         return whole.Count > 0
-            ? UnknownOf(whole.Where(CoverageText.IsIncomplete))
+            ? UnknownOf(whole.Where(CoverageText.IsIncomplete)) ?? _elsewhere
             : CelUnknown.Of(CoverageText.Describe(SourceCoverage.Without(Source, CoverageStatus.NotCollected, "") with { Namespace = space }));
     }
 

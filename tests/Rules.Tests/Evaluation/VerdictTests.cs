@@ -138,6 +138,26 @@ internal sealed class VerdictTests
         Assert.That(result.Verdict, Is.EqualTo(expected));
     }
 
+    // What manifests hold is there; what they lack may be in the cluster.
+    [TestCase("snapshot.get('services', 'shop', 'a').hasValue()", Verdict.Pass)]
+    [TestCase("snapshot.get('services', 'shop', 'b').hasValue()", Verdict.Unknown)]
+    [TestCase("snapshot.list('services').exists(s, s.metadata.name == 'a')", Verdict.Pass)]
+    [TestCase("snapshot.list('services').size() == 1", Verdict.Unknown)]
+    [TestCase("snapshot.inNamespace('services', 'shop').all(s, s.metadata.name == 'a')", Verdict.Unknown)]
+    [TestCase("namespaceObject == null", Verdict.Unknown)]
+    public void Evaluate_JoinOverManifests_DoesNotTakeThemForACluster(string expression, Verdict expected)
+    {
+        using var folder = new PackFolder().Check("demo", "pods", expression, between: "reads: [namespaces, services]").Control("{check: demo}");
+        var snapshot = new Evidence { Kind = SnapshotKinds.Manifests }.Pod("web", "{}")
+            .Add("services", """{"apiVersion":"v1","kind":"Service","metadata":{"name":"a","namespace":"shop"}}""")
+            .Add("namespaces", """{"apiVersion":"v1","kind":"Namespace","metadata":{"name":"other"}}""")
+            .Build("namespaces", "pods", "services");
+
+        var result = Run.Check(folder, snapshot);
+
+        Assert.That(result.Verdict, Is.EqualTo(expected));
+    }
+
     [Test]
     public void Evaluate_NodeWithoutFacts_IsAnUnknownFindingOfItsOwn()
     {
