@@ -35,9 +35,10 @@ internal sealed class ControlReader(IReadOnlyDictionary<string, Check> checks, I
         var id = reader.RequiredText("id");
         if (!_seen.TryAdd(id, value.File.Path))
             diagnostics.Add(LoadErrors.RepeatedId(value, "control", id, _seen[id]));
-        var used = reader.List("checks").Select(ReadCheck).OfType<ControlCheck>().ToList();
+        var named = reader.List("checks");
+        var used = named.Select(ReadCheck).OfType<ControlCheck>().ToList();
         var question = reader.OptionalText("question");
-        if (reader.Value("checks") is null && question.Length == 0)
+        if (named.Count == 0 && question.Length == 0)
             diagnostics.Add(LoadErrors.NothingAnswers(value, id));
         return new PackControl(
             id, reader.RequiredText("title"), section, int.Parse(reader.OneOf("level", "0", "1", "2"), CultureInfo.InvariantCulture),

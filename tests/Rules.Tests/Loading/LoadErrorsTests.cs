@@ -52,6 +52,7 @@ internal sealed class LoadErrorsTests
     [TestCase("check: demo", "check: demos", "3:79: RULE013: no check has the id 'demos'; did you mean 'demo'?\n  |   - {id: \"1.1\", title: One, level: 1, assessment: automated, checks: [{check: demos}]}\n  | ..............................................................................^")]
     [TestCase("check: demo", "check: demo, with: {size: 3}", "3:92: RULE014: check 'demo' has no parameter 'size'; there is none\n  |   - {id: \"1.1\", title: One, level: 1, assessment: automated, checks: [{check: demo, with: {size: 3}}]}\n  | ...........................................................................................^")]
     [TestCase("section: \"1\"", "section: \"2\"", "1:10: RULE017: no section of the pack has the id '2'; did you mean '1'?\n  | section: \"2\"\n  | .........^")]
+    [TestCase("[{check: demo}]", "[]", "3:5: RULE018: control '1.1' has neither checks nor a question; add 'checks', or 'question' for a person to answer\n  |   - {id: \"1.1\", title: One, level: 1, assessment: automated, checks: []}\n  | ....^")]
     [TestCase(", checks: [{check: demo}]", "", "3:5: RULE018: control '1.1' has neither checks nor a question; add 'checks', or 'question' for a person to answer\n  |   - {id: \"1.1\", title: One, level: 1, assessment: automated}\n  | ....^")]
     public void Load_MistakeInAControl_SaysWhereWhatAndHowToMend(string text, string mistake, string expected)
     {
