@@ -16,7 +16,7 @@ internal sealed class ComponentFlags
     /// <summary>Where the flags were seen: <c>static pod kube-system/kube-apiserver-cp-1</c>.</summary>
     public string Place { get; }
 
-    /// <summary>The flags, or null when no source was read.</summary>
+    /// <summary>The flags, or null when no source's were read.</summary>
     public static ComponentFlags? Of(ResourceReader component)
     {
         var document = component.Document;
@@ -25,12 +25,13 @@ internal sealed class ComponentFlags
             return null;
         return Enumerable.Range(0, document.CountOf(sources))
             .Select(index => document.ChildAt(sources, index))
+            .Where(source => document.FieldOf(source, "flags") is >= 0 and var flags && document.KindOf(flags) == NodeKind.List)
             .OrderBy(source => Rank(TextOf(document, source, "kind")))
             .Select(source => new ComponentFlags(document, document.FieldOf(source, "flags"), PlaceOf(document, source)))
             .FirstOrDefault();
     }
 
-    /// <summary>Values of a flag in the order given; a value is unknown when it was redacted.</summary>
+    /// <summary>Values of a flag in the order given; a value is unknown when it was redacted, or names a variable that only the container's environment resolves.</summary>
     public IReadOnlyList<CelValue> ValuesOf(string flag)
     {
         var values = new List<CelValue>();
@@ -41,8 +42,10 @@ internal sealed class ComponentFlags
                 continue;
             var value = _document.FieldOf(entry, "value");
             values.Add(value < 0 ? CelValue.Of("")
-                : _document.KindOf(value) == NodeKind.Redacted ? CelValue.OfUnknown(CelUnknown.Of($"--{flag} of {Place} is redacted"))
-                : CelValue.Of(_document.KindOf(value) == NodeKind.Text ? _document.TextAt(value) : ""));
+                : _document.KindOf(value) == NodeKind.Redacted ? EffectiveErrors.Redacted(flag, Place).Value
+                : _document.KindOf(value) != NodeKind.Text ? CelValue.Of("")
+                : _document.TextAt(value) is var text && text.Contains("$(", StringComparison.Ordinal) ? EffectiveErrors.FromEnvironment(flag, text, Place).Value
+                : CelValue.Of(text));
         }
 
         return values;

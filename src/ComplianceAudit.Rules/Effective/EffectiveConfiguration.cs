@@ -31,17 +31,17 @@ internal static class EffectiveConfiguration
 
         if (setting.Forced is { } forced && Forces(data.Flags[forced.When], forced.Contains, flags, version) is var forces && forces is not false)
             return forces is null
-                ? EffectiveErrors.Redacted(forced.When, flags.Place)
+                ? Unknown(flags.ValuesOf(forced.When))
                 : new EffectiveValue(ConstantValue.Parse(forced.Value), $"forced by --{forced.When} containing {forced.Contains} ({setting.Source})");
 
         if (given.Count == 0)
             return DefaultOf(setting, version);
         return given.Any(value => value.Kind == CelKind.Unknown)
-            ? EffectiveErrors.Redacted(setting.Flag, flags.Place)
+            ? Unknown(given)
             : FlagValue.Parse(setting, [.. given.Select(value => value.AsString)], flags.Place);
     }
 
-    /// <summary>Whether a list in force holds an element; null when it is redacted. A file that supersedes the list does not count: only the flag forces.</summary>
+    /// <summary>Whether a list in force holds an element; null when it is not known. A file that supersedes the list does not count: only the flag forces.</summary>
     private static bool? Forces(FlagDefault list, string element, ComponentFlags flags, string version)
     {
         var given = flags.ValuesOf(list.Flag);
@@ -52,6 +52,9 @@ internal static class EffectiveConfiguration
             : DefaultOf(list, version).Value;
         return value.Kind == CelKind.List && Enumerable.Range(0, value.Count).Any(index => value.ElementAt(index).AsString == element);
     }
+
+    private static EffectiveValue Unknown(IEnumerable<CelValue> given) =>
+        EffectiveValue.Unknown(given.First(value => value.Kind == CelKind.Unknown).AsUnknown.Sources[0]);
 
     private static bool IsSuperseded(FlagDefault setting, ComponentFlags flags, string version) =>
         setting.SupersededBy.Length > 0

@@ -21,6 +21,9 @@ internal static class EffectiveErrors
 
     public static EffectiveValue Redacted(string flag, string place) => EffectiveValue.Unknown($"the value of --{flag} of {place} is redacted");
 
+    public static EffectiveValue FromEnvironment(string flag, string value, string place) =>
+        EffectiveValue.Unknown($"the value of --{flag} of {place} is '{value}', which its container's environment completes");
+
     public static EffectiveValue FileNotRead(string flag, string deciding, string place) =>
         EffectiveValue.Unknown($"the file behind --{deciding} of {place} may decide {flag} and was not read");
 

@@ -47,6 +47,7 @@ internal sealed class EffectiveConfigurationTests
     [TestCase("anonymous-auth", "v1.34.1", "--authorization-mode=RBAC --anonymous-auth=$redacted", "{\"$unknown\":[\"the value of --anonymous-auth of static pod kube-system/kube-apiserver-cp-1 is redacted\"]}", "the value of --anonymous-auth of static pod kube-system/kube-apiserver-cp-1 is redacted")]
     [TestCase("anonymous-auth", "v1.34.1", "--authorization-mode=$redacted --anonymous-auth=true", "{\"$unknown\":[\"the value of --authorization-mode of static pod kube-system/kube-apiserver-cp-1 is redacted\"]}", "the value of --authorization-mode of static pod kube-system/kube-apiserver-cp-1 is redacted")]
     [TestCase("profiling", "v1.34.1", "--profiling=maybe", "{\"$unknown\":[\"--profiling of static pod kube-system/kube-apiserver-cp-1 is 'maybe', which is no bool\"]}", "--profiling of static pod kube-system/kube-apiserver-cp-1 is 'maybe', which is no bool")]
+    [TestCase("authorization-mode", "v1.34.1", "--authorization-mode=$(MODES)", "{\"$unknown\":[\"the value of --authorization-mode of static pod kube-system/kube-apiserver-cp-1 is '$(MODES)', which its container's environment completes\"]}", "the value of --authorization-mode of static pod kube-system/kube-apiserver-cp-1 is '$(MODES)', which its container's environment completes")]
     public void Of_Flags_YieldsValueAndOrigin(string flag, string version, string flags, string value, string origin)
     {
         var snapshot = new Evidence().ApiServer("cp-1", version, flags.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Build("Component/kube-apiserver");
@@ -58,11 +59,13 @@ internal sealed class EffectiveConfigurationTests
         Assert.That(effective.Origin, Is.EqualTo(origin));
     }
 
-    [Test]
-    public void Of_ComponentWithoutSources_IsUnknown()
+    [TestCase("")]
+    [TestCase("""{"kind":"process","name":"1234"}""")]
+    [TestCase("""{"kind":"process","name":"1234","flags":{"$redacted":{"id":"redacted:arg:1","length":4,"credentialLike":false}}}""")]
+    public void Of_ComponentWhoseFlagsWereNotRead_IsUnknown(string source)
     {
-        var snapshot = new Evidence().Add("Component", """
-            {"apiVersion":"facts.complianceaudit.io/v1","kind":"Component","metadata":{"name":"kube-apiserver.cp-1"},"spec":{"component":"kube-apiserver","node":"cp-1","sources":[]}}
+        var snapshot = new Evidence().Add("Component", $$$"""
+            {"apiVersion":"facts.complianceaudit.io/v1","kind":"Component","metadata":{"name":"kube-apiserver.cp-1"},"spec":{"component":"kube-apiserver","node":"cp-1","sources":[{{{source}}}]}}
             """).Build("Component/kube-apiserver");
         var component = new SnapshotView(snapshot)[SourceName.Parse("Component/kube-apiserver")].Resources[0];
 
