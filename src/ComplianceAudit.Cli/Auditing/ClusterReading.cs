@@ -15,6 +15,6 @@ internal sealed class ClusterReading(ClusterCollector collector)
     {
         null => $"{step.Source}",
         { Status: CoverageStatus.Complete } outcome => FormattableString.Invariant($"{step.Source}: {outcome.Count} read"),
-        { } outcome => FormattableString.Invariant($"{step.Source}: {CoverageWords.Of(outcome.Status)}, {outcome.Count} read; {outcome.Reason}"),
+        { } outcome => FormattableString.Invariant($"{step.Source}: {CoverageWords.Title(outcome.Status)}, {outcome.Count} read; {outcome.Reason}"),
     };
 }

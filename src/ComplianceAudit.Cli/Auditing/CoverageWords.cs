@@ -1,14 +1,18 @@
+using ComplianceAudit.Reports;
 using ComplianceAudit.Snapshots;
 
 namespace ComplianceAudit.Cli.Auditing;
 
-/// <summary>The words of coverage for people; files keep the words of the format.</summary>
+/// <summary>The words of a source's coverage before an assessment holds it.</summary>
 internal static class CoverageWords
 {
-    public static string Of(CoverageStatus status) => status switch
+    /// <summary>Word in JSON.</summary>
+    public static string Word(CoverageStatus status)
     {
-        CoverageStatus.NotCollected => "not collected",
-        CoverageStatus.NotServed => "not served",
-        _ => status.ToString().ToLowerInvariant(),
-    };
+        var name = status.ToString();
+        return char.ToLowerInvariant(name[0]) + name[1..];
+    }
+
+    /// <summary>Word for readers.</summary>
+    public static string Title(CoverageStatus status) => CoverageWord.Of(Word(status)).Title;
 }

@@ -1,3 +1,4 @@
+using ComplianceAudit.Reports;
 using ComplianceAudit.Rules.Results;
 using Spectre.Console;
 
@@ -24,7 +25,7 @@ internal static class OpenControls
         var rows = Section.Rows(2);
         foreach (var group in open.Take(most))
             rows.AddRow(
-                new Text(group.Key.Verdict.ToString().ToLowerInvariant(), new Style(group.Key.Verdict == Verdict.Error ? Color.Red : Color.Yellow)),
+                new Text(VerdictWord.Of(group.Key.Verdict).Word, new Style(group.Key.Verdict == Verdict.Error ? Color.Red : Color.Yellow)),
                 new Rows(
                     Section.Cell($"{group.Key.pack.Id} {Names([.. group])}"),
                     Section.Cell(group.Key.Reason, new Style(decoration: Decoration.Dim))));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ComplianceAudit.Cli.Terminals;
+using ComplianceAudit.Reports;
 using ComplianceAudit.Rules.Results;
 using Spectre.Console;
 
@@ -43,17 +44,13 @@ internal static class ScoreTable
                 $"{pack.Id} {pack.Version} covers {pack.Counts.Total} of {pack.Published} published recommendations.")));
     }
 
-    /// <summary>Both bounds in whole per cent as the reports print them, rounded outwards: neither promises more than the figures do.</summary>
     /// <returns>One part when there are no bounds or they are the same, else two that read on.</returns>
-    public static IReadOnlyList<string> Bounds(Score score)
+    private static IReadOnlyList<string> Bounds(Score score) => ScoreBounds.Of(score) switch
     {
-        if (score is not { Worst: { } worst, Best: { } best })
-            return ["none"];
-        var low = Math.Floor((decimal)worst * 100);
-        return worst == best
-            ? [string.Create(CultureInfo.InvariantCulture, $"{low} %")]
-            : [string.Create(CultureInfo.InvariantCulture, $"{low} % to"), string.Create(CultureInfo.InvariantCulture, $"{Math.Ceiling((decimal)best * 100)} %")];
-    }
+        null => ["none"],
+        { AreOne: true } bounds => [bounds.Worst],
+        { } bounds => [$"{bounds.Worst} to", bounds.Best],
+    };
 
     private static Text Count(int count, Color color) =>
         new(count.ToString(CultureInfo.InvariantCulture), count > 0 ? new Style(color) : Style.Plain);

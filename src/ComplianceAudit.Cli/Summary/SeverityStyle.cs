@@ -1,3 +1,4 @@
+using ComplianceAudit.Reports;
 using ComplianceAudit.Rules.Results;
 using Spectre.Console;
 
@@ -6,7 +7,7 @@ namespace ComplianceAudit.Cli.Summary;
 /// <summary>A severity as a word, which stands without colour too.</summary>
 internal static class SeverityStyle
 {
-    public static Text Of(Severity severity) => new(severity.ToString().ToLowerInvariant(), severity switch
+    public static Text Of(Severity severity) => new(SeverityWord.Of(severity).Word, severity switch
     {
         Severity.Critical => new Style(Color.Red, decoration: Decoration.Bold),
         Severity.High => new Style(Color.Red),

@@ -1,10 +1,11 @@
 using System.Globalization;
+using ComplianceAudit.Reports;
 using ComplianceAudit.Rules.Results;
 using Spectre.Console;
 
 namespace ComplianceAudit.Cli.Summary;
 
-/// <summary>The failed checks, the most severe first, then those with most findings.</summary>
+/// <summary>The failed checks, the most severe first, then those with most subjects.</summary>
 internal static class WorstFindings
 {
     private const int NamedResources = 3;
@@ -12,13 +13,7 @@ internal static class WorstFindings
 
     public static void Write(IAnsiConsole console, Assessment assessment, int most)
     {
-        var failed = assessment.Checks
-            .Where(check => check.Verdict == Verdict.Fail)
-            .Select(check => (check, findings: check.Findings.Where(finding => finding.Verdict == Verdict.Fail).ToList()))
-            .OrderByDescending(pair => pair.check.Severity)
-            .ThenByDescending(pair => pair.findings.Count)
-            .ThenBy(pair => pair.check.InstanceId, StringComparer.Ordinal)
-            .ToList();
+        var failed = FailedCheck.WorstFirst(assessment);
         Section.Title(console, "Worst findings");
         if (failed.Count == 0)
         {
@@ -27,11 +22,11 @@ internal static class WorstFindings
         }
 
         var rows = Section.Rows(3);
-        foreach (var (check, findings) in failed.Take(most))
+        foreach (var (check, subjects) in failed.Take(most))
             rows.AddRow(
                 SeverityStyle.Of(check.Severity),
-                new Text(findings.Count.ToString(CultureInfo.InvariantCulture)) { Justification = Justify.Right },
-                new Rows(Section.Cell(check.Title), Section.Cell($"{Controls(assessment, check)}{Resources(findings)}", new Style(decoration: Decoration.Dim))));
+                new Text(subjects.ToString(CultureInfo.InvariantCulture)) { Justification = Justify.Right },
+                new Rows(Section.Cell(check.Title), Section.Cell($"{Controls(assessment, check)}{Resources(check)}", new Style(decoration: Decoration.Dim))));
         console.Write(rows);
         Section.Rest(console, failed.Count - most);
     }
@@ -44,9 +39,9 @@ internal static class WorstFindings
         return controls.Count > 0 ? $"{string.Join(", ", controls)}: " : "";
     }
 
-    private static string Resources(IReadOnlyList<Finding> findings)
+    private static string Resources(CheckResult check)
     {
-        var names = findings.Select(finding => Name(finding.Resource)).Distinct(StringComparer.Ordinal).ToList();
+        var names = check.Findings.Where(finding => finding.Verdict == Verdict.Fail).Select(finding => Name(finding.Resource)).Distinct(StringComparer.Ordinal).ToList();
         var rest = names.Count - NamedResources;
         var named = string.Join(", ", names.Take(NamedResources));
         return rest > 0 ? FormattableString.Invariant($"{named} and {rest} more") : named;

@@ -7,7 +7,7 @@ namespace ComplianceAudit.Reports.Json;
 /// <summary>What types cannot say: words, ranges and references. The JSON Schema states those that a schema can.</summary>
 internal static partial class AssessmentRules
 {
-    private static readonly string[] CoverageWords = ["complete", "partial", "denied", "unreachable", "redacted", "notCollected", "notServed"];
+    private static readonly string[] CoverageWords = [.. CoverageWord.All.Select(known => known.Word)];
 
     public static BrokenRule? FirstBroken(Assessment assessment) =>
         Nulls(assessment).Concat(Head(assessment)).Concat(CheckRules.Broken(assessment.Checks)).Concat(PackRules.Broken(assessment)).FirstOrDefault();

@@ -9,18 +9,12 @@ namespace ComplianceAudit.Reports.Model;
 /// </remarks>
 internal sealed record CoverageModel(string Source, string Version, string Scope, string Status, string Reason, int Count, bool IsGap)
 {
-    private static readonly Dictionary<string, string> Titles = new(StringComparer.Ordinal)
-    {
-        ["notCollected"] = "not collected",
-        ["notServed"] = "not served",
-    };
-
     public static CoverageModel Of(CoverageResult row) => new(
         row.Source,
         row.Version,
         row switch { { Namespace.Length: > 0 } => $"namespace {row.Namespace}", { Node.Length: > 0 } => $"node {row.Node}", _ => "all" },
-        Titles.GetValueOrDefault(row.Status, row.Status),
+        CoverageWord.Of(row.Status).Title,
         row.Reason,
         row.Count,
-        row.Status is not ("complete" or "notServed"));
+        !CoverageWord.Of(row.Status).IsWhole);
 }

@@ -75,14 +75,8 @@ internal sealed class ReportModelBuilder(Assessment assessment)
         var answered = assessment.Packs
             .SelectMany(pack => pack.Controls.SelectMany(control => control.Checks.Select(id => (Check: id, Link: Link(pack, control)))))
             .ToLookup(pair => pair.Check, pair => pair.Link, StringComparer.Ordinal);
-        return [.. assessment.Checks
-            .Where(check => check.Verdict == Verdict.Fail)
-            .Select(check => (Check: check, Subjects: check.Findings.Where(finding => finding.Verdict == Verdict.Fail).Sum(finding => finding.Count)))
-            .OrderByDescending(failed => failed.Check.Severity)
-            .ThenByDescending(failed => failed.Subjects)
-            .ThenBy(failed => failed.Check.InstanceId, StringComparer.Ordinal)
-            .Select(failed => new WorstModel(
-                SeverityModel.Of(failed.Check.Severity), failed.Check.Title, failed.Subjects, failed.Check.Fix, [.. answered[failed.Check.InstanceId]]))];
+        return [.. FailedCheck.WorstFirst(assessment).Select(failed => new WorstModel(
+            SeverityModel.Of(failed.Check.Severity), failed.Check.Title, failed.Subjects, failed.Check.Fix, [.. answered[failed.Check.InstanceId]]))];
     }
 
     private OpenModel[] Open(params Verdict[] verdicts) =>

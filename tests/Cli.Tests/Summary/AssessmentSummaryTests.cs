@@ -81,15 +81,16 @@ internal sealed class AssessmentSummaryTests
         Assert.That(text, Does.Contain($"Deployment legacy/{new string('x', 40)}...\n"));
     }
 
-    [TestCase(1 / 3d, 2 / 3d, "33 % to 67 %")]
-    [TestCase(0.9996, 1d, "99 % to 100 %")]
-    [TestCase(0d, 0.0001, "0 % to 1 %")]
-    [TestCase(0.29, 0.57, "29 % to 57 %")]
-    [TestCase(2 / 3d, 2 / 3d, "66 %")]
-    [TestCase(1d, 1d, "100 %")]
-    [TestCase(null, null, "none")]
-    public void Bounds_OfAScore_AreRoundedOutwards(double? worst, double? best, string expected) =>
-        Assert.That(string.Join(' ', ScoreTable.Bounds(new Score(worst, best, null))), Is.EqualTo(expected));
+    [Test]
+    public void Write_FindingOfManySubjects_CountsThemAll()
+    {
+        var assessment = Samples.Assessment();
+        var folded = assessment.Checks[1].Findings[0] with { Count = 12 };
+
+        var text = Render(assessment with { Checks = [assessment.Checks[1] with { Findings = [folded] }] }, 100, Verbosity.Normal);
+
+        Assert.That(text, Does.Contain("\n  critical  12  Nobody but"));
+    }
 
     private static string Render(Assessment assessment, int width, Verbosity verbosity)
     {

@@ -8,6 +8,7 @@ internal sealed class ScoreModelTests
     [TestCase(2 / 6d, 5 / 6d, 2 / 3d, "33 %", "84 %", "66 %")]
     [TestCase(0.29, 0.29, 0.29, "29 %", "29 %", "29 %")]
     [TestCase(499 / 500d, 499 / 500d, 499 / 500d, "99 %", "99 %", "99 %")]
+    [TestCase(0.9996, 1, 0, "99 %", "100 %", "0 %")]
     [TestCase(0, 1 / 500d, 0, "0 %", "1 %", "0 %")]
     [TestCase(1, 1, 1, "100 %", "100 %", "100 %")]
     public void Of_Bounds_RoundAwayFromFlattery(double worst, double best, double assessed, string worstText, string bestText, string assessedText)
