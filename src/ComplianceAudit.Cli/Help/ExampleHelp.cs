@@ -14,9 +14,11 @@ internal sealed class ExampleHelp(HelpAction standard, TerminalFactory terminals
 
     public override int Invoke(ParseResult parseResult)
     {
-        var console = terminals.Open(parseResult).Out;
+        var terminal = terminals.Open(parseResult);
+        var console = terminal.Out;
         var command = parseResult.CommandResult.Command as CliCommand;
         standard.MaxWidth = console.Profile.Width;
+        parseResult.InvocationConfiguration.Output = terminal.Unwrapped;
         standard.Invoke(parseResult);
         foreach (var note in command?.Notes ?? [])
         {
@@ -24,12 +26,11 @@ internal sealed class ExampleHelp(HelpAction standard, TerminalFactory terminals
             console.WriteLine();
         }
 
-        var output = parseResult.InvocationConfiguration.Output;
-        output.WriteLine("Examples:");
+        terminal.Unwrapped.WriteLine("Examples:");
         foreach (var example in command?.Examples ?? ofTheProgram)
         {
-            output.WriteLine($"  # {example.Does}");
-            output.WriteLine($"  {example.CommandLine}");
+            terminal.Unwrapped.WriteLine($"  # {example.Does}");
+            terminal.Unwrapped.WriteLine($"  {example.CommandLine}");
         }
 
         return ExitCode.Done;

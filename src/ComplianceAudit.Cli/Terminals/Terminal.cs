@@ -11,6 +11,9 @@ internal sealed class Terminal(IAnsiConsole output, IAnsiConsole error, Verbosit
 
     public Verbosity Verbosity => verbosity;
 
+    /// <summary>Where text goes that must not be wrapped.</summary>
+    public TextWriter Unwrapped => output.Profile.Out.Writer;
+
     /// <summary>Says something on standard error, unless the run is quiet.</summary>
     public void Note(string text)
     {

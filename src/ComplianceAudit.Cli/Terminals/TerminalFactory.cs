@@ -18,7 +18,7 @@ internal sealed class TerminalFactory(StandardStreams streams, SharedOptions opt
 
     private IAnsiConsole Console(TextWriter writer, bool isTerminal, bool plain)
     {
-        var screen = new ScreenOutput(writer, isTerminal, streams.Environment("COLUMNS"));
+        var screen = new ScreenOutput(isTerminal ? writer : new TrimmedWriter(writer), isTerminal, streams.Environment("COLUMNS"));
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Out = screen,

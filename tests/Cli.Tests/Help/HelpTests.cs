@@ -52,7 +52,8 @@ internal sealed class HelpTests
         await program.RunAsync(name, "--help");
 
         var beforeExamples = program.Out[..program.Out.IndexOf("Examples:", StringComparison.Ordinal)];
-        Assert.That(beforeExamples.Split('\n').Select(line => line.TrimEnd().Length), Is.All.LessThanOrEqualTo(60));
+        Assert.That(beforeExamples.Split('\n').Select(line => line.Length), Is.All.LessThanOrEqualTo(60));
+        Assert.That(program.Out.Split('\n').Where(line => line.EndsWith(' ')), Is.Empty);
     }
 
     [Test]
