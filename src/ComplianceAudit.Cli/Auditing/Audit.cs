@@ -31,7 +31,7 @@ internal sealed class Audit(PackShelf shelf, ReportWriter reports, ProgressDispl
         });
 
         var files = destination.Commit();
-        foreach (var note in notes)
+        foreach (var note in request.IsSample ? [] : notes)
             terminal.Note($"note: {note}");
         if (request.Reports.Folder is not null)
             AssessmentSummary.Write(terminal, assessment, files);

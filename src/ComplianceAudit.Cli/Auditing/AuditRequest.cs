@@ -8,4 +8,8 @@ namespace ComplianceAudit.Cli.Auditing;
 /// <param name="Reports">Reports to write.</param>
 /// <param name="Evidence">How much evidence passing findings carry.</param>
 /// <param name="KubernetesVersion">Version to assume for manifests, or null.</param>
-internal sealed record AuditRequest(PackRequest Packs, ReportRequest Reports, EvidenceDetail Evidence, string? KubernetesVersion = null);
+internal sealed record AuditRequest(PackRequest Packs, ReportRequest Reports, EvidenceDetail Evidence, string? KubernetesVersion = null)
+{
+    /// <summary>Whether the bundled sample is audited, whose reader chose neither its version nor a pack for it: notes on that are left out.</summary>
+    public bool IsSample { get; init; }
+}

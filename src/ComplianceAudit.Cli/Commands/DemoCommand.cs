@@ -29,12 +29,22 @@ internal sealed class DemoCommand : CliCommand
 
     public override async Task RunAsync(ParseResult arguments, Terminal terminal, CancellationToken cancellation)
     {
-        var request = new AuditRequest(_reader.Packs(arguments), _reader.Reports(arguments), _reader.Evidence(arguments));
-        await _audit.RunAsync(request, _ => Task.FromResult(Snapshot.Open(_folders.SampleSnapshot)), terminal, cancellation);
+        var request = new AuditRequest(_reader.Packs(arguments), _reader.Reports(arguments), _reader.Evidence(arguments)) { IsSample = true };
+        var version = "";
+        await _audit.RunAsync(request, _ => Task.FromResult(Sample(out version)), terminal, cancellation);
         if (request.Reports.Folder is null || terminal.Verbosity == Verbosity.Quiet)
             return;
 
         terminal.Out.WriteLine();
-        terminal.Out.WriteLine("This was a bundled sample: its snapshot was evaluated and the reports above were written, and no cluster was asked. To audit the cluster of your current kubeconfig context in the same way, say 'scan' instead of 'demo'; 'scan --help' shows more.");
+        terminal.Out.WriteLine($"This was the bundled sample, the snapshot of a small test cluster with Kubernetes {version}; where a benchmark is written for other versions, its report says so. No cluster was asked.");
+        terminal.Out.WriteLine();
+        terminal.Out.WriteLine("To audit the cluster of your current kubeconfig context in the same way, say 'scan' instead of 'demo'; 'scan --help' shows more.");
+    }
+
+    private Snapshot Sample(out string version)
+    {
+        var snapshot = Snapshot.Open(_folders.SampleSnapshot);
+        version = snapshot.Manifest.KubernetesVersion;
+        return snapshot;
     }
 }
