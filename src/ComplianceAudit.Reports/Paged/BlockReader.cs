@@ -82,13 +82,31 @@ internal sealed class BlockReader(string file)
         Anchor = element.GetAttribute("id"),
         Style = PageStyle.Of(element),
         SpaceAfter = IsInCell(element) ? CellSpace : null,
-        KeepsWithNext = element.LocalName == "summary" || StandsUnderHeading(element) || Introduces(element.NextElementSibling),
+        KeepsWithNext = element.LocalName == "summary" || StandsUnderHeading(element) || Introduces(element),
     };
 
     /// <summary>A heading with one line below it says too little to end a page.</summary>
     private static bool StandsUnderHeading(IElement element) => element.PreviousElementSibling is { LocalName: ['h', >= '1' and <= '6'] };
 
-    private static bool Introduces(IElement? next) => next is { LocalName: "table" or "ul" or "ol" };
+    /// <summary>Whether what follows belongs to the paragraph: a list, a table, a box, or a heading below the one that the paragraph stands under.</summary>
+    private static bool Introduces(IElement element) => element.NextElementSibling?.LocalName switch
+    {
+        "table" or "ul" or "ol" or "div" => true,
+        ['h', var level] => LevelAbove(element) < level,
+        _ => false,
+    };
+
+    /// <summary>The digit of the heading that an element stands under, below all of them when there is none.</summary>
+    private static char LevelAbove(IElement element)
+    {
+        for (var above = element.PreviousElementSibling; above is not null; above = above.PreviousElementSibling)
+        {
+            if (above.LocalName is ['h', var level])
+                return level;
+        }
+
+        return '9';
+    }
 
     private static bool IsInCell(IElement element) => element.ParentElement is { LocalName: "td" or "th" };
 

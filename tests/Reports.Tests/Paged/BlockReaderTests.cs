@@ -74,11 +74,22 @@ internal sealed class BlockReaderTests
     [TestCase("<table data-columns=\"1\"><tbody><tr><td>d</td></tr></tbody></table>")]
     [TestCase("<ul><li>d</li></ul>")]
     [TestCase("<ol><li>d</li></ol>")]
+    [TestCase("<div class=\"note\"><p>d</p></div>")]
+    [TestCase("<h6>d</h6>")]
     public void Read_ParagraphUnderAHeadingOrAboveAList_KeepsWithWhatFollows(string list)
     {
         var blocks = Read($"<h5>a</h5><p>a</p><p>b</p><p>c</p>{list}");
 
         Assert.That(blocks.OfType<PdfParagraph>().Select(paragraph => paragraph.KeepsWithNext), Is.EqualTo(new[] { true, false, true }));
+    }
+
+    [TestCase("<h4>a</h4><p>a</p><p>b</p><h4>c</h4>")]
+    [TestCase("<p>a</p><h4>c</h4>")]
+    public void Read_ParagraphThatEndsAChapter_StandsAlone(string html)
+    {
+        var last = Read(html).OfType<PdfParagraph>().Last();
+
+        Assert.That(last.KeepsWithNext, Is.False);
     }
 
     [Test]
