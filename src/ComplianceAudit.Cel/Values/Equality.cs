@@ -39,7 +39,8 @@ internal static class Equality
             return PartialLists(left, right);
         if (left.Count != right.Count)
             return CelValue.False;
-        frame?.Spend(left.Count);
+        if (frame?.Spend(left.Count) == false)
+            return EvaluationErrors.BudgetExhausted(frame.Budget);
         var outcomes = default(Outcomes);
         for (var i = 0; i < left.Count; i++)
         {
@@ -66,7 +67,8 @@ internal static class Equality
     {
         if (left.Count != right.Count)
             return CelValue.False;
-        frame?.Spend(left.Count);
+        if (frame?.Spend(left.Count) == false)
+            return EvaluationErrors.BudgetExhausted(frame.Budget);
         var outcomes = default(Outcomes);
         foreach (var key in left.Keys())
         {

@@ -17,7 +17,7 @@ internal sealed class Distinct : CelFunction
     {
         if (arguments[0].Kind != CelKind.List)
             return NoSuchOverload;
-        var seen = new HashSet<CelValue>(ElementComparer.Instance);
+        var seen = new HashSet<CelValue>(new ElementComparer(frame));
         var kept = new List<CelValue>();
         for (var i = 0; i < arguments[0].Count; i++)
         {

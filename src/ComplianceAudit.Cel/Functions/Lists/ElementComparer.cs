@@ -2,14 +2,27 @@ using ComplianceAudit.Cel.Values;
 
 namespace ComplianceAudit.Cel.Functions.Lists;
 
-/// <summary>Elements that are equal in the language: scalars by hash, lists and maps by their size and then one by one.</summary>
-internal sealed class ElementComparer : IEqualityComparer<CelValue>
+/// <summary>Elements that are equal in the language: scalars by hash, lists by their size and first scalars, maps by their size, and then one by one.</summary>
+/// <param name="frame">The evaluation that pays for each comparison.</param>
+internal sealed class ElementComparer(CelFrame frame) : IEqualityComparer<CelValue>
 {
-    public static readonly ElementComparer Instance = new();
+    /// <summary>Elements of a list that take part in its hash.</summary>
+    private const int Hashed = 4;
 
-    public bool Equals(CelValue x, CelValue y) => Equality.Of(x, y, null).IsTrue;
+    // Once the budget is used up any answer does, and this one ends a search at once.
+    public bool Equals(CelValue x, CelValue y) => !frame.Spend(1) || Equality.Of(x, y, frame).IsTrue;
 
-    public int GetHashCode(CelValue value) => value.Kind switch
+    public int GetHashCode(CelValue value)
+    {
+        if (value.Kind != CelKind.List)
+            return Shallow(value);
+        var hash = Shallow(value);
+        for (var i = 0; i < Math.Min(value.Count, Hashed); i++)
+            hash = HashCode.Combine(hash, Shallow(value.ElementAt(i)));
+        return hash;
+    }
+
+    private static int Shallow(in CelValue value) => value.Kind switch
     {
         CelKind.List or CelKind.Map => HashCode.Combine(value.Kind, value.Count),
         CelKind.Timestamp or CelKind.Duration => value.Moment.GetHashCode(),

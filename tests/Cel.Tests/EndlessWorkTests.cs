@@ -1,0 +1,33 @@
+using ComplianceAudit.Cel.Tests.Support;
+
+namespace ComplianceAudit.Cel.Tests;
+
+/// <summary>Small expressions whose work, or whose result, has no end: each ends at the budget, in a few seconds and little memory.</summary>
+public sealed class EndlessWorkTests
+{
+    private static readonly string Long = new('a', 40_000);
+
+    [Test]
+    public void Evaluate_EqualityOfListsThatShareElements_EndsAtTheBudget() => EndsAtTheBudget(Doubled(60, "a60 == a60"));
+
+    [Test]
+    public void Evaluate_DistinctMapsOfOneSize_EndsAtTheBudget() => EndsAtTheBudget("lists.range(60000).map(x, {'a': x}).distinct()");
+
+    [Test]
+    public void Evaluate_DistinctListsOfOneSize_AreFoundByTheirElements()
+    {
+        var result = Engine.Json("lists.range(60000).map(x, [x % 5000, 'a']).distinct().size()");
+
+        Assert.That(result, Is.EqualTo("5000"));
+    }
+
+    private static string Doubled(int times, string body) =>
+        "cel.bind(a0, [1], " + string.Concat(Enumerable.Range(1, times).Select(i => $"cel.bind(a{i}, [a{i - 1}, a{i - 1}], ")) + body + new string(')', times + 1);
+
+    private static void EndsAtTheBudget(string expression)
+    {
+        var result = Engine.Evaluate(expression);
+
+        Assert.That(result.AsError.Code, Is.EqualTo("CEL309"));
+    }
+}
