@@ -1,4 +1,5 @@
 using ComplianceAudit.Cel.Evaluation;
+using ComplianceAudit.Cel.Values;
 
 namespace ComplianceAudit.Cel;
 
@@ -24,6 +25,8 @@ public sealed class CelBoundProgram
         try
         {
             var value = Program.Root.Evaluate(frame);
+            if (frame.IsOutermost)
+                ResultCost.TryPay(frame, value);
             return frame.IsExhausted ? CelValue.OfError(EvaluationErrors.BudgetExhausted(frame.Budget).AsError.At(Program.Source, 0)) : value;
         }
         finally

@@ -53,6 +53,9 @@ public sealed class CelFrame
     /// <summary>Whether the budget is used up, so that the evaluation ends as an error.</summary>
     internal bool IsExhausted => _remaining < 0;
 
+    /// <summary>Whether the program under way was asked for by the host, not by another one.</summary>
+    internal bool IsOutermost => _depth == 1;
+
     internal int Budget => _budget;
 
     internal void SetLocal(int slot, in CelValue value) => Locals[Base + slot] = value;

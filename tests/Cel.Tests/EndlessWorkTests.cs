@@ -11,6 +11,12 @@ public sealed class EndlessWorkTests
     public void Evaluate_EqualityOfListsThatShareElements_EndsAtTheBudget() => EndsAtTheBudget(Doubled(60, "a60 == a60"));
 
     [Test]
+    public void Evaluate_ResultThatSharesElements_EndsAtTheBudget() => EndsAtTheBudget(Doubled(60, "a60"));
+
+    [Test]
+    public void Evaluate_MapThatSharesElements_EndsAtTheBudget() => EndsAtTheBudget(Doubled(60, "{'a': optional.of(a60)}"));
+
+    [Test]
     public void Evaluate_DistinctMapsOfOneSize_EndsAtTheBudget() => EndsAtTheBudget("lists.range(60000).map(x, {'a': x}).distinct()");
 
     [Test]
@@ -20,6 +26,10 @@ public sealed class EndlessWorkTests
 
         Assert.That(result, Is.EqualTo("5000"));
     }
+
+    [Test]
+    public void Evaluate_FormatOfOneTextManyTimes_EndsAtTheBudget() =>
+        EndsAtTheBudget($"cel.bind(a, '{Long}', '%s'.format([lists.range(20000).map(i, a)]).size())");
 
     private static string Doubled(int times, string body) =>
         "cel.bind(a0, [1], " + string.Concat(Enumerable.Range(1, times).Select(i => $"cel.bind(a{i}, [a{i - 1}, a{i - 1}], ")) + body + new string(')', times + 1);

@@ -17,7 +17,7 @@ internal static class ValueText
         CelKind.Int => TextForm.Of(value.AsInt),
         CelKind.UInt => TextForm.Of(value.AsUInt),
         CelKind.Double => Of(value.AsDouble),
-        CelKind.String or CelKind.Type => value.AsString,
+        CelKind.String or CelKind.Type => frame.Spend(Cost.Of(value)) ? value.AsString : null,
         CelKind.Bytes => Encoding.UTF8.GetString(value.AsBytes),
         CelKind.Timestamp => TimestampText.Of(value.Moment),
         CelKind.Duration => DurationText.Of(value.Moment),

@@ -1,0 +1,31 @@
+namespace ComplianceAudit.Cel.Values;
+
+/// <summary>Takes the steps that writing a result out takes: lists that share their elements are small in memory and endless on paper.</summary>
+internal static class ResultCost
+{
+    /// <summary>Pays for a result; false when the budget is used up. Nodes of documents cost nothing: they are as long as what was read.</summary>
+    public static bool TryPay(CelFrame frame, in CelValue value) => value.Kind switch
+    {
+        CelKind.String or CelKind.Bytes => frame.Spend(Cost.Of(value)),
+        CelKind.Optional when value.AsOptional is { } held => TryPay(frame, held),
+        CelKind.List when !value.TryGetNode(out _, out _) => TryPayElements(frame, value),
+        CelKind.Map when value.Map is ValueMap map => TryPayEntries(frame, map),
+        _ => true,
+    };
+
+    private static bool TryPayElements(CelFrame frame, in CelValue list)
+    {
+        var isPaid = frame.Spend(list.Count);
+        for (var i = 0; i < list.Count && isPaid; i++)
+            isPaid = TryPay(frame, list.ElementAt(i));
+        return isPaid;
+    }
+
+    private static bool TryPayEntries(CelFrame frame, ValueMap map)
+    {
+        var isPaid = frame.Spend(map.Count);
+        foreach (var key in map.KeyValues)
+            isPaid = isPaid && TryPay(frame, key) && map.TryFind(key, frame, out var value) && TryPay(frame, value);
+        return isPaid;
+    }
+}
