@@ -31,6 +31,27 @@ public sealed class EndlessWorkTests
     public void Evaluate_FormatOfOneTextManyTimes_EndsAtTheBudget() =>
         EndsAtTheBudget($"cel.bind(a, '{Long}', '%s'.format([lists.range(20000).map(i, a)]).size())");
 
+    [Test]
+    public void Evaluate_LongBodyForManyElements_EndsAtTheBudget() =>
+        EndsAtTheBudget($"lists.range(400000).all(x, {string.Concat(Enumerable.Repeat("1 == 1 && ", 5000))} true)");
+
+    [Test]
+    public void Evaluate_LongSharedFunctionForManyElements_EndsAtTheBudget()
+    {
+        var body = new CelSource($"{string.Concat(Enumerable.Repeat("x == x && ", 5000))} true");
+        var environment = new CelEnvironmentBuilder().AddExpression("same", ["x"], false, body).Build();
+        var program = environment.Compile(new CelSource("lists.range(400000).all(x, same(x))")).Program!;
+
+        var result = program.Bind(new TestNames()).Evaluate(new CelActivation(environment));
+
+        Assert.That(result.AsError.Code, Is.EqualTo("CEL309"));
+    }
+
+    [TestCase("[1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1]")]
+    [TestCase("{'a': 1, 'b': 2, 'c': 3, 'd': 4}")]
+    [TestCase("'some text' + 'and more' + 'and more' + 'and more'")]
+    public void Evaluate_ManySmallThings_EndsAtTheBudget(string made) => EndsAtTheBudget($"lists.range(400000).map(x, {made})");
+
     private static string Doubled(int times, string body) =>
         "cel.bind(a0, [1], " + string.Concat(Enumerable.Range(1, times).Select(i => $"cel.bind(a{i}, [a{i - 1}, a{i - 1}], ")) + body + new string(')', times + 1);
 

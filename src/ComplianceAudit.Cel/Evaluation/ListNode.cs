@@ -5,6 +5,8 @@ internal sealed class ListNode(PlanNode[] elements, bool[] optional, Site site) 
 {
     public override CelValue Evaluate(CelFrame frame)
     {
+        if (!frame.Spend(elements.Length / 8))
+            return EvaluationErrors.BudgetExhausted(frame.Budget);
         var items = new List<CelValue>(elements.Length);
         CelUnknown? missing = null;
         for (var i = 0; i < elements.Length; i++)

@@ -9,6 +9,9 @@ internal sealed class SharedBody(int firstParameter)
     /// <summary>Its plan; null while it is being made.</summary>
     public PlanNode? Root { get; set; }
 
+    /// <summary>What a call takes from the budget.</summary>
+    public int Steps { get; set; } = 1;
+
     /// <summary>Levels of nodes in it and in what it calls.</summary>
     public int Depth { get; set; }
 }

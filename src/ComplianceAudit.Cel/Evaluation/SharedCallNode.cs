@@ -5,7 +5,7 @@ internal sealed class SharedCallNode(SharedBody body, PlanNode[] arguments, int 
 {
     public override CelValue Evaluate(CelFrame frame)
     {
-        if (!frame.Spend(1))
+        if (!frame.Spend(body.Steps))
             return EvaluationErrors.BudgetExhausted(frame.Budget);
         // An argument may call the same function, so no parameter is set before all are known.
         for (var i = 0; i < arguments.Length; i++)

@@ -29,7 +29,7 @@ internal struct Cursor
     /// <summary>Goes on; false at the end, or when the budget is used up, which ends the whole evaluation as an error.</summary>
     public bool MoveNext(CelFrame frame)
     {
-        if (!frame.Spend(1))
+        if (!frame.Spend(_loop.Steps))
             return false;
         _at++;
         if (_keys is null)

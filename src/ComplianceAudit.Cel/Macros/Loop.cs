@@ -1,6 +1,7 @@
 using ComplianceAudit.Cel.Evaluation;
 using ComplianceAudit.Cel.Planning;
 using ComplianceAudit.Cel.Syntax;
+using ComplianceAudit.Cel.Values;
 
 namespace ComplianceAudit.Cel.Macros;
 
@@ -8,9 +9,10 @@ namespace ComplianceAudit.Cel.Macros;
 /// <param name="Range">The list or map.</param>
 /// <param name="First">Slot of the first variable.</param>
 /// <param name="Second">Slot of the second, or -1.</param>
+/// <param name="Steps">What each element takes from the budget.</param>
 /// <param name="Name">Name of the macro.</param>
 /// <param name="Site">Where it stands.</param>
-internal sealed record Loop(PlanNode Range, int First, int Second, string Name, Site Site)
+internal sealed record Loop(PlanNode Range, int First, int Second, int Steps, string Name, Site Site)
 {
     /// <summary>Starts a pass, or gives the outcome of a range that none can be made over.</summary>
     public bool TryStart(CelFrame frame, out Cursor cursor, out CelValue outcome)
@@ -36,8 +38,10 @@ internal sealed record Loop(PlanNode Range, int First, int Second, string Name, 
         var range = planner.Plan(call.Target!);
         var first = planner.Declare(variables[0]);
         var second = variables.Length > 1 ? planner.Declare(variables[1]) : -1;
+        var planned = planner.Planned;
         bodies = Array.ConvertAll(bodiesOf, planner.Plan);
+        var steps = Cost.OfNodes(planner.Planned - planned);
         planner.Forget(variables.Length);
-        return new Loop(range, first, second, call.Macro.Names[0], planner.SiteOf(call));
+        return new Loop(range, first, second, steps, call.Macro.Names[0], planner.SiteOf(call));
     }
 }

@@ -1,6 +1,7 @@
 using ComplianceAudit.Cel.Evaluation;
 using ComplianceAudit.Cel.Operators;
 using ComplianceAudit.Cel.Syntax;
+using ComplianceAudit.Cel.Values;
 
 namespace ComplianceAudit.Cel.Planning;
 
@@ -25,6 +26,9 @@ internal sealed class Planner
     }
 
     public PlanContext Context { get; }
+
+    /// <summary>Nodes planned so far.</summary>
+    public int Planned { get; private set; }
 
     /// <summary>The plan of a source, with diagnostics in the context when it has none.</summary>
     public PlanNode? PlanSource()
@@ -54,6 +58,7 @@ internal sealed class Planner
         Context.OpenDepth -= tree.Depth;
         body.Root ??= Nothing;
         body.Depth = tree.Depth + _depthOfCallees;
+        body.Steps = Cost.OfNodes(Planned);
     }
 
     public Site SiteOf(Expr expression) => new(_source, expression.Offset);
@@ -76,7 +81,15 @@ internal sealed class Planner
             Context.Errors.TooDeep(_source, offset, name, MaxDepth);
     }
 
-    public PlanNode Plan(Expr expression) => expression switch
+    public PlanNode Plan(Expr expression)
+    {
+        Planned++;
+        return NodeOf(expression);
+    }
+
+    public PlanNode[] PlanAll(Expr[] expressions) => Array.ConvertAll(expressions, Plan);
+
+    private PlanNode NodeOf(Expr expression) => expression switch
     {
         LiteralExpr literal => new ConstantNode(literal.Value),
         NameExpr or SelectExpr { IsOptional: false } when _names.TryResolve(expression, out var resolved) => resolved,
@@ -94,8 +107,6 @@ internal sealed class Planner
         BinaryExpr binary => new BinaryNode(BinaryOperator.Find(binary.Symbol), Plan(binary.Left), Plan(binary.Right), SiteOf(binary)),
         _ => throw new InvalidOperationException($"No plan for {expression.GetType().Name}."),
     };
-
-    public PlanNode[] PlanAll(Expr[] expressions) => Array.ConvertAll(expressions, Plan);
 
     private ConstantNode Unresolved(NameExpr name)
     {

@@ -11,5 +11,8 @@ internal static class Cost
         _ => 0,
     };
 
+    /// <summary>Steps of a body of some nodes: one, and more for those that a step of any other kind would not reach.</summary>
+    public static int OfNodes(int nodes) => 1 + (nodes / 64);
+
     public static int OfText(long length) => (int)Math.Min(length / 64, int.MaxValue / 4);
 }
