@@ -52,6 +52,18 @@ public sealed class EndlessWorkTests
     [TestCase("'some text' + 'and more' + 'and more' + 'and more'")]
     public void Evaluate_ManySmallThings_EndsAtTheBudget(string made) => EndsAtTheBudget($"lists.range(400000).map(x, {made})");
 
+    [TestCase("!t.contains(w)")]
+    [TestCase("t.indexOf(w) < 0")]
+    [TestCase("t.lastIndexOf(w) < 0")]
+    [TestCase("t.replace(w, '') == t")]
+    [TestCase("t.split(w).size() == 1")]
+    public void Evaluate_SearchThatComparesMuchAtEveryPlace_EndsAtTheBudget(string search)
+    {
+        var text = string.Concat(Enumerable.Repeat("ab", 20_000));
+
+        EndsAtTheBudget($"cel.bind(a, '{text}', cel.bind(t, a + a + a + a + a + a, cel.bind(w, a + 'aa' + a + 'ac', lists.range(10000).all(i, {search}))))");
+    }
+
     private static string Doubled(int times, string body) =>
         "cel.bind(a0, [1], " + string.Concat(Enumerable.Range(1, times).Select(i => $"cel.bind(a{i}, [a{i - 1}, a{i - 1}], ")) + body + new string(')', times + 1);
 

@@ -14,5 +14,8 @@ internal static class Cost
     /// <summary>Steps of a body of some nodes: one, and more for those that a step of any other kind would not reach.</summary>
     public static int OfNodes(int nodes) => 1 + (nodes / 64);
 
+    /// <summary>Steps of finding one text in another, where much of the wanted one may be compared at every place.</summary>
+    public static int OfSearch(string text, string wanted) => OfText((long)text.Length * wanted.Length / 64);
+
     public static int OfText(long length) => (int)Math.Min(length / 64, int.MaxValue / 4);
 }

@@ -1,3 +1,6 @@
+using ComplianceAudit.Cel.Evaluation;
+using ComplianceAudit.Cel.Values;
+
 namespace ComplianceAudit.Cel.Functions.Standard;
 
 /// <summary><c>text.contains(other)</c>: whether a string holds another.</summary>
@@ -9,8 +12,11 @@ internal sealed class Contains : CelFunction
 
     public override int MinArguments => 2;
 
-    public override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments) =>
-        arguments[0].Kind == CelKind.String && arguments[1].Kind == CelKind.String
-            ? CelValue.Of(arguments[0].AsString.Contains(arguments[1].AsString, StringComparison.Ordinal))
-            : NoSuchOverload;
+    public override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments)
+    {
+        if (arguments[0].Kind != CelKind.String || arguments[1].Kind != CelKind.String)
+            return NoSuchOverload;
+        var (text, other) = (arguments[0].AsString, arguments[1].AsString);
+        return frame.Spend(Cost.OfSearch(text, other)) ? CelValue.Of(text.Contains(other, StringComparison.Ordinal)) : EvaluationErrors.BudgetExhausted(frame.Budget);
+    }
 }

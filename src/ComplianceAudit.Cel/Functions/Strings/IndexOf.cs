@@ -15,7 +15,7 @@ internal sealed class IndexOf : CelFunction
 
     public override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments)
     {
-        if (!Search.TryRead(arguments, 0, out var search, out var problem))
+        if (!Search.TryRead(frame, arguments, 0, out var search, out var problem))
             return problem;
         var found = search.Text.IndexOf(search.Wanted, search.Offset, StringComparison.Ordinal);
         return CelValue.Of(found < 0 ? -1L : CodePoints.IndexAt(search.Text, found));

@@ -15,7 +15,7 @@ internal sealed class LastIndexOf : CelFunction
 
     public override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments)
     {
-        if (!Search.TryRead(arguments, null, out var search, out var problem))
+        if (!Search.TryRead(frame, arguments, null, out var search, out var problem))
             return problem;
         var found = search.Text.AsSpan(0, (int)Math.Min((long)search.Offset + search.Wanted.Length, search.Text.Length)).LastIndexOf(search.Wanted, StringComparison.Ordinal);
         return CelValue.Of(found < 0 ? -1L : CodePoints.IndexAt(search.Text, found));

@@ -30,6 +30,8 @@ internal sealed class Replace : CelFunction
 
     private static CelValue Replaced(CelFrame frame, string text, string old, string with, long limit)
     {
+        if (!frame.Spend(Cost.OfSearch(text, old)))
+            return EvaluationErrors.BudgetExhausted(frame.Budget);
         var result = new StringBuilder();
         var at = 0;
         for (var count = 0L; count < limit; count++)

@@ -11,7 +11,7 @@ namespace ComplianceAudit.Cel.Functions.Strings;
 internal sealed record Search(string Text, string Wanted, int Offset)
 {
     /// <summary>Reads them; an index left out is the one given, or the text's end.</summary>
-    public static bool TryRead(ReadOnlySpan<CelValue> arguments, long? from, [NotNullWhen(true)] out Search? search, out CelValue problem)
+    public static bool TryRead(CelFrame frame, ReadOnlySpan<CelValue> arguments, long? from, [NotNullWhen(true)] out Search? search, out CelValue problem)
     {
         search = null;
         problem = CelFunction.NoSuchOverload;
@@ -23,6 +23,11 @@ internal sealed record Search(string Text, string Wanted, int Offset)
         if (offset < 0)
         {
             problem = EvaluationErrors.IndexOutOfRange(index, CodePoints.Count(text));
+            return false;
+        }
+        if (!frame.Spend(Cost.OfSearch(text, arguments[1].AsString)))
+        {
+            problem = EvaluationErrors.BudgetExhausted(frame.Budget);
             return false;
         }
         search = new Search(text, arguments[1].AsString, offset);

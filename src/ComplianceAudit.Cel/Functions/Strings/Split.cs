@@ -20,8 +20,12 @@ internal sealed class Split : CelFunction
             return NoSuchOverload;
         var limit = arguments.Length == 3 && arguments[2].AsInt >= 0 ? (int)Math.Min(arguments[2].AsInt, int.MaxValue) : int.MaxValue;
         var (text, separator) = (arguments[0].AsString, arguments[1].AsString);
+        // Paid for before it is made: there may be as many parts as characters.
+        var count = Math.Min(limit, separator.Length == 0 ? CodePoints.Count(text) : 1 + (long)text.AsSpan().Count(separator));
+        if (!frame.Spend(Cost.OfSearch(text, separator) + (int)count))
+            return EvaluationErrors.BudgetExhausted(frame.Budget);
         var parts = limit == 0 ? [] : separator.Length == 0 ? Characters(text, limit) : text.Split(separator, limit);
-        return frame.Spend(parts.Length) ? CelValue.OfList(Array.ConvertAll(parts, CelValue.Of)) : EvaluationErrors.BudgetExhausted(frame.Budget);
+        return CelValue.OfList(Array.ConvertAll(parts, CelValue.Of));
     }
 
     private static string[] Characters(string text, int limit)
