@@ -52,6 +52,13 @@ public sealed class EndlessWorkTests
     [TestCase("'some text' + 'and more' + 'and more' + 'and more'")]
     public void Evaluate_ManySmallThings_EndsAtTheBudget(string made) => EndsAtTheBudget($"lists.range(400000).map(x, {made})");
 
+    [Test]
+    public void Evaluate_PatternMadeForEachElement_EndsAtTheBudget() => EndsAtTheBudget("lists.range(400000).all(x, !'b'.matches('(a{1000}){5}' + string(x)))");
+
+    [Test]
+    public void Evaluate_LargePatternOverLongText_EndsAtTheBudget() =>
+        EndsAtTheBudget($"cel.bind(a, '{Long}', lists.range(1000).all(i, !a.matches('(a?){{800}}a{{800}}b')))");
+
     [TestCase("!t.contains(w)")]
     [TestCase("t.indexOf(w) < 0")]
     [TestCase("t.lastIndexOf(w) < 0")]

@@ -7,16 +7,21 @@ namespace ComplianceAudit.Cel.Regexes;
 internal sealed class Pattern
 {
     private const int MaxLength = 10_000;
+    private const int MaxSize = 20_000;
 
     private readonly Regex _regex;
 
-    private Pattern(Regex regex) => _regex = regex;
+    private Pattern(Regex regex, int size) => (_regex, Size) = (regex, size);
+
+    /// <summary>Characters and classes of the pattern with its counted repeats written out, about.</summary>
+    public int Size { get; }
 
     /// <summary>Compiles a pattern; refuses what RE2 has not, such as look-around and back references.</summary>
     public static bool TryMake(string text, [NotNullWhen(true)] out Pattern? pattern, [NotNullWhen(false)] out string? problem)
     {
         pattern = null;
-        if (text.Length > MaxLength)
+        var size = PatternSize.Of(text);
+        if (text.Length > MaxLength || size > MaxSize)
         {
             problem = "it is too long";
             return false;
@@ -25,7 +30,7 @@ internal sealed class Pattern
             return false;
         try
         {
-            pattern = new Pattern(new Regex(translated, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant));
+            pattern = new Pattern(new Regex(translated, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant), size);
             return true;
         }
         catch (Exception refusal) when (refusal is ArgumentException or NotSupportedException)

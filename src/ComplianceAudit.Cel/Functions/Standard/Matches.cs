@@ -18,9 +18,10 @@ internal sealed class Matches : CelFunction
     {
         if (arguments[0].Kind != CelKind.String || arguments[1].Kind != CelKind.String)
             return NoSuchOverload;
-        return Pattern.TryMake(arguments[1].AsString, out var pattern, out var problem)
-            ? Match(pattern, arguments[0])
-            : EvaluationErrors.BadPattern(arguments[1].AsString, problem);
+        var text = arguments[1].AsString;
+        if (!frame.Spend(PatternCost.OfMaking(text)))
+            return EvaluationErrors.BudgetExhausted(frame.Budget);
+        return Pattern.TryMake(text, out var pattern, out var problem) ? Match(frame, pattern, arguments[0]) : EvaluationErrors.BadPattern(text, problem);
     }
 
     internal override CelFunction Prepare(IReadOnlyList<CelValue?> constants, out string? problem)
@@ -34,7 +35,8 @@ internal sealed class Matches : CelFunction
         return this;
     }
 
-    private static CelValue Match(Pattern pattern, in CelValue text) => CelValue.Of(pattern.IsMatch(text.AsString));
+    private static CelValue Match(CelFrame frame, Pattern pattern, in CelValue text) =>
+        frame.Spend(PatternCost.OfMatching(pattern, text.AsString)) ? CelValue.Of(pattern.IsMatch(text.AsString)) : EvaluationErrors.BudgetExhausted(frame.Budget);
 
     /// <summary>The pattern is a constant, compiled with the program.</summary>
     private sealed class MatchesConstant(Pattern pattern) : CelFunction
@@ -46,6 +48,6 @@ internal sealed class Matches : CelFunction
         public override int MinArguments => 2;
 
         public override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments) =>
-            arguments[0].Kind == CelKind.String ? Match(pattern, arguments[0]) : NoSuchOverload;
+            arguments[0].Kind == CelKind.String ? Match(frame, pattern, arguments[0]) : NoSuchOverload;
     }
 }
