@@ -71,6 +71,14 @@ public sealed class EndlessWorkTests
         EndsAtTheBudget($"cel.bind(a, '{text}', cel.bind(t, a + a + a + a + a + a, cel.bind(w, a + 'aa' + a + 'ac', lists.range(10000).all(i, {search}))))");
     }
 
+    [Test]
+    public void Compile_ManyErrorsInOneLine_ReportsTheFirstHundred()
+    {
+        var compilation = Engine.Environment.Compile(new CelSource($"[{string.Concat(Enumerable.Repeat("ab, ", 20_000))}]"));
+
+        Assert.That(compilation.Diagnostics, Has.Count.EqualTo(100));
+    }
+
     private static string Doubled(int times, string body) =>
         "cel.bind(a0, [1], " + string.Concat(Enumerable.Range(1, times).Select(i => $"cel.bind(a{i}, [a{i - 1}, a{i - 1}], ")) + body + new string(')', times + 1);
 

@@ -5,6 +5,9 @@ namespace ComplianceAudit.Cel.Planning;
 /// <summary>Every message of the planning phase. All of an expression's are collected.</summary>
 internal sealed class PlanErrors(List<CelDiagnostic> diagnostics)
 {
+    /// <summary>Nobody reads more, and each holds the line that it points into.</summary>
+    private const int MaxDiagnostics = 100;
+
     public void UnknownFunction(CelSource source, int offset, string name, string? similar) =>
         Add("CEL201", source, offset, $"unknown function '{name}'{DidYouMean(similar)}");
 
@@ -30,5 +33,9 @@ internal sealed class PlanErrors(List<CelDiagnostic> diagnostics)
 
     private static string DidYouMean(string? similar) => similar is null ? "" : $"; did you mean '{similar}'?";
 
-    private void Add(string code, CelSource source, int offset, string message) => diagnostics.Add(new CelDiagnostic(code, message, source, offset));
+    private void Add(string code, CelSource source, int offset, string message)
+    {
+        if (diagnostics.Count < MaxDiagnostics)
+            diagnostics.Add(new CelDiagnostic(code, message, source, offset));
+    }
 }
