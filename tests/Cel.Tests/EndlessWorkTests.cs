@@ -79,6 +79,19 @@ public sealed class EndlessWorkTests
         Assert.That(compilation.Diagnostics, Has.Count.EqualTo(100));
     }
 
+    [Test]
+    public void Evaluate_ElementsThatEachLackTheirOwnSource_JoinsThemInOneGo()
+    {
+        var environment = new CelEnvironmentBuilder().AddVariable("list").Build();
+        var activation = new CelActivation(environment);
+        activation.Set("list", CelValue.OfList([.. Enumerable.Range(0, 100_000).Select(i => CelValue.OfUnknown(CelUnknown.Of($"pod {i:D6}")))]));
+        var program = environment.Compile(new CelSource("list.all(x, x) && list.filter(x, x).exists(x, x)")).Program!.Bind(new TestNames());
+
+        var result = program.Evaluate(activation);
+
+        Assert.That(result.AsUnknown.Sources, Has.Length.EqualTo(100_000).And.Ordered);
+    }
+
     private static string Doubled(int times, string body) =>
         "cel.bind(a0, [1], " + string.Concat(Enumerable.Range(1, times).Select(i => $"cel.bind(a{i}, [a{i - 1}, a{i - 1}], ")) + body + new string(')', times + 1);
 

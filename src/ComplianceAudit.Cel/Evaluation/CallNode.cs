@@ -62,6 +62,6 @@ internal sealed class CallNode(CelFunction[] functions, PlanNode[] arguments, Si
             for (var i = 0; value.Kind == CelKind.List && i < value.Count; i++)
                 outcomes.Add(value.ElementAt(i));
         }
-        return outcomes.IsEmpty ? null : outcomes.Or(default).AsUnknown;
+        return outcomes.Missing;
     }
 }

@@ -1,12 +1,14 @@
-using ComplianceAudit.Cel.Values;
+using ComplianceAudit.Cel.Evaluation;
 
 namespace ComplianceAudit.Cel.Macros;
 
 /// <summary>Collects the list that a macro makes, and what it lacks.</summary>
-internal struct ListBuilder(CelUnknown? missing)
+internal struct ListBuilder
 {
     private readonly List<CelValue> _items = [];
-    private CelUnknown? _missing = missing;
+    private Outcomes _missing;
+
+    public ListBuilder(CelUnknown? missing) => _missing.Add(missing);
 
     public readonly void Add(in CelValue value) => _items.Add(value);
 
@@ -16,9 +18,9 @@ internal struct ListBuilder(CelUnknown? missing)
         error = outcome;
         if (outcome.Kind != CelKind.Unknown)
             return false;
-        _missing = ListJoin.MissingOf(_missing, outcome.AsUnknown);
+        _missing.Add(outcome);
         return true;
     }
 
-    public readonly CelValue Build() => CelValue.OfList(_items, _missing);
+    public readonly CelValue Build() => CelValue.OfList(_items, _missing.Missing);
 }

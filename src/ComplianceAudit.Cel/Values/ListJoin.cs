@@ -13,6 +13,6 @@ internal static class ListJoin
         return CelValue.OfList(items, MissingOf(left.Missing, right.Missing));
     }
 
-    public static CelUnknown? MissingOf(CelUnknown? left, CelUnknown? right) =>
+    private static CelUnknown? MissingOf(CelUnknown? left, CelUnknown? right) =>
         left is null || right is null ? left ?? right : left.Union(right);
 }

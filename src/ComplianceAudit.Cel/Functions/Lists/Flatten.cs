@@ -1,5 +1,4 @@
 using ComplianceAudit.Cel.Evaluation;
-using ComplianceAudit.Cel.Values;
 
 namespace ComplianceAudit.Cel.Functions.Lists;
 
@@ -24,13 +23,13 @@ internal sealed class Flatten : CelFunction
         if (depth < 0)
             return EvaluationErrors.BadArgument(Name, "the depth is negative");
         var flat = new List<CelValue>();
-        var missing = arguments[0].Missing;
-        return TryAdd(frame, flat, arguments[0], depth, ref missing) ? CelValue.OfList(flat, missing) : EvaluationErrors.BudgetExhausted(frame.Budget);
+        var missing = default(Outcomes);
+        return TryAdd(frame, flat, arguments[0], depth, ref missing) ? CelValue.OfList(flat, missing.Missing) : EvaluationErrors.BudgetExhausted(frame.Budget);
     }
 
-    private static bool TryAdd(CelFrame frame, List<CelValue> flat, in CelValue list, long depth, ref CelUnknown? missing)
+    private static bool TryAdd(CelFrame frame, List<CelValue> flat, in CelValue list, long depth, ref Outcomes missing)
     {
-        missing = ListJoin.MissingOf(missing, list.Missing);
+        missing.Add(list.Missing);
         for (var i = 0; i < list.Count; i++)
         {
             if (!frame.Spend(1))
@@ -38,7 +37,7 @@ internal sealed class Flatten : CelFunction
             var element = list.ElementAt(i);
             // An unknown element may be a list of any length.
             if (element.Kind == CelKind.Unknown)
-                missing = ListJoin.MissingOf(missing, element.AsUnknown);
+                missing.Add(element);
             else if (element.Kind != CelKind.List || depth == 0)
                 flat.Add(element);
             else if (!TryAdd(frame, flat, element, depth - 1, ref missing))
