@@ -108,11 +108,31 @@ internal sealed class PatternTranslation(string pattern)
         {
             if (Ahead() == ']' && !isFirst)
                 return Copy(1);
-            if ((Ahead() == '[' && Ahead(1) == ':' ? Named() : Ahead() == '\\' ? Escape(inClass: true) : Literal()) is { } problem)
+            if ((IsSet(0) ? Set() : Range()) is { } problem)
                 return problem;
         }
         return $"'[' at {start} is not closed";
     }
+
+    /// <summary>Whether a class within the class stands there, such as <c>\d</c> or <c>[:alpha:]</c>.</summary>
+    private bool IsSet(int distance) => Ahead(distance) == '[' ? Ahead(distance + 1) == ':' : Ahead(distance) == '\\' && "dDwWsSpP".Contains(Ahead(distance + 1), StringComparison.Ordinal);
+
+    private string? Set() => Ahead() == '[' ? Named() : Escape(inClass: true);
+
+    /// <summary>A character, or a range of them. A dash that starts no range stands for itself.</summary>
+    private string? Range()
+    {
+        if (Single() is { } problem)
+            return problem;
+        if (Ahead() != '-' || Ahead(1) == ']')
+            return null;
+        if (IsSet(1))
+            return $"the range at {_at} ends in a class";
+        Copy(1);
+        return Single();
+    }
+
+    private string? Single() => _at == pattern.Length ? null : Ahead() == '\\' ? Escape(inClass: true) : Literal();
 
     private string? Named()
     {
@@ -127,9 +147,11 @@ internal sealed class PatternTranslation(string pattern)
 
     private string? Literal()
     {
-        if (Ahead() is '[' or ']' or '^')
-            _out.Append('\\');
-        return Copy(1);
+        // Not a backslash before it: .NET starts no range with that.
+        if (Ahead() is not ('[' or ']' or '^' or '-'))
+            return Copy(1);
+        _out.Append(CharacterClasses.Literal(pattern[_at++]));
+        return null;
     }
 
     private string? Escape(bool inClass)
@@ -151,7 +173,7 @@ internal sealed class PatternTranslation(string pattern)
             return Numeric(inClass);
         if (!char.IsAscii(code) || char.IsAsciiLetterOrDigit(code) || code == '\0')
             return $"'\\{code}' at {_at} is no escape of RE2";
-        _out.Append('\\').Append(code);
+        _out.Append(CharacterClasses.Literal(code));
         _at += 2;
         return null;
     }
