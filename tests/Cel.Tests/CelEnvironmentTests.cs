@@ -127,6 +127,22 @@ public sealed class CelEnvironmentTests
         Assert.That(result.ToJson(), Is.EqualTo("[[12,13],[22,23]]"));
     }
 
+    [TestCase("'version' in cluster", """{"$unknown":["cluster"]}""")]
+    [TestCase("has(cluster.version)", """{"$unknown":["cluster"]}""")]
+    [TestCase("'absent' in cluster", "false")]
+    [TestCase("'a' in {'a': cluster.version}", "true")]
+    [TestCase("has({'a': cluster.version}.a)", "true")]
+    public void Evaluate_KeyOfAHostsMapWithAnUnknownValue_IsNotKnownToBeThere(string expression, string expected)
+    {
+        var environment = new CelEnvironmentBuilder().AddVariable("cluster").Build();
+        var activation = new CelActivation(environment);
+        activation.Set("cluster", CelValue.OfMap(new UnknownMap()));
+
+        var result = Evaluate(environment, expression, activation);
+
+        Assert.That(result.ToJson(), Is.EqualTo(expected));
+    }
+
     [Test]
     public void Evaluate_ErrorOfAHostFunction_IsPlacedAtItsCall()
     {
@@ -183,6 +199,17 @@ public sealed class CelEnvironmentTests
         {
             value = program.Evaluate(frame!);
             return key == "it";
+        }
+    }
+
+    private sealed class UnknownMap : CelMap
+    {
+        public override IEnumerable<string> Keys => ["version"];
+
+        public override bool TryGet(string key, CelFrame? frame, out CelValue value)
+        {
+            value = CelValue.OfUnknown(CelUnknown.Of("cluster"));
+            return key == "version";
         }
     }
 }

@@ -1,3 +1,5 @@
+using ComplianceAudit.Cel.Values;
+
 namespace ComplianceAudit.Cel.Evaluation;
 
 /// <summary>Reads a field whose name is known at compile time.</summary>
@@ -19,6 +21,6 @@ internal static class FieldAccess
             return CelValue.Of(reader.FieldOf(node, frame.Names[name]) >= 0);
         if (!map.TryFind(key, frame, out var value))
             return CelValue.False;
-        return value.IsOutcome ? value : CelValue.True;
+        return value.IsOutcome && map.Map is not ValueMap ? value : CelValue.True;
     }
 }

@@ -11,7 +11,7 @@ internal sealed class In : BinaryOperator
     public override CelValue Apply(CelFrame frame, in CelValue left, in CelValue right) => right.Kind switch
     {
         CelKind.List => InList(frame, left, right),
-        CelKind.Map => CelValue.Of((MapKey.IsKey(left) || left.Kind == CelKind.Double) && right.TryFind(left, frame, out _)),
+        CelKind.Map => InMap(frame, left, right),
         _ => NoSuchOverload(left, right),
     };
 
@@ -29,5 +29,13 @@ internal sealed class In : BinaryOperator
             outcomes.Add(equal);
         }
         return outcomes.Or(CelValue.False);
+    }
+
+    /// <summary>Where a host's map has something unknown for a value, it is not known to have the key; one written in the expression has it.</summary>
+    private static CelValue InMap(CelFrame frame, in CelValue key, in CelValue map)
+    {
+        var value = default(CelValue);
+        var isFound = (MapKey.IsKey(key) || key.Kind == CelKind.Double) && map.TryFind(key, frame, out value);
+        return isFound && value.Kind == CelKind.Unknown && map.Map is not (null or ValueMap) ? value : CelValue.Of(isFound);
     }
 }
