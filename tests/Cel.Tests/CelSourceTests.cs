@@ -68,6 +68,46 @@ public sealed class CelSourceTests
     }
 
     [Test]
+    public void Compile_BlockScalarWithACommentInItsHeader_PointsBehindTheHeader()
+    {
+        const string file = "expression: |- # objct of the check\n  objct.b\n";
+
+        var found = Diagnose("objct.b", file, file.IndexOf('|'));
+
+        Assert.That(found, Does.StartWith("rulepacks/checks/pods/host-path/check.yaml:2:3: CEL203"));
+    }
+
+    [Test]
+    public void Compile_FoldedScalarThatStartsLikeItsHeader_PointsBehindTheHeader()
+    {
+        const string file = "expression: >-\n  -objct\n";
+
+        var found = Diagnose("-", file, file.IndexOf('>'));
+
+        Assert.That(found, Does.StartWith("rulepacks/checks/pods/host-path/check.yaml:2:4: CEL105"));
+    }
+
+    [TestCase("""expression: "'a\\nb' == 'c' &&\n objct.b" """, "'a\\nb' == 'c' &&\n objct.b", 34)]
+    [TestCase("""expression: "\"a\" == \x6fbjct.b" """, "\"a\" == objct.b", 23)]
+    [TestCase("""expression: "'\U0001F600' == objct.b" """, "'\U0001F600' == objct.b", 30)]
+    public void Compile_DoubleQuotedScalarWithEscapes_PointsIntoTheFile(string file, string expression, int column)
+    {
+        var found = Diagnose(expression, file + "\nmessage: nobody", file.IndexOf('"'));
+
+        Assert.That(found, Does.Contain($"check.yaml:1:{column}: CEL203"));
+    }
+
+    [Test]
+    public void Compile_DoubleQuotedScalarOverLines_PointsIntoTheLine()
+    {
+        const string file = "expression: \"object.a == \\\n  'b' &&\n  \\x6fbjct.b\"\n";
+
+        var found = Diagnose("object.a == 'b' && objct.b", file, file.IndexOf('"'));
+
+        Assert.That(found, Does.StartWith("rulepacks/checks/pods/host-path/check.yaml:3:3: CEL203"));
+    }
+
+    [Test]
     public void Compile_SeveralErrors_AreCollectedInTheOrderOfTheText()
     {
         var found = Environment.Compile(new CelSource("objct.a && siez(b) > 1 || object.startWith('x')"));
