@@ -263,7 +263,7 @@ internal sealed class Parser
         var offset = token.Start - sign.Length;
         var isHex = token.Text.StartsWith("0x", StringComparison.OrdinalIgnoreCase);
         if (token.Kind == TokenKind.Double)
-            return new LiteralExpr(offset, CelValue.Of(double.Parse(sign + token.Text, CultureInfo.InvariantCulture)));
+            return Double(offset, sign + token.Text);
         var digits = token.Text.TrimEnd('u', 'U');
         var style = isHex ? NumberStyles.AllowHexSpecifier : NumberStyles.None;
         var isNumber = ulong.TryParse(isHex ? digits[2..] : digits, style, CultureInfo.InvariantCulture, out var magnitude);
@@ -273,5 +273,11 @@ internal sealed class Parser
         if (!isNumber || magnitude > limit)
             throw _errors.NumberOutOfRange(offset, sign + token.Text, "an int");
         return new LiteralExpr(offset, CelValue.Of(sign.Length > 0 ? unchecked(-(long)magnitude) : (long)magnitude));
+    }
+
+    private LiteralExpr Double(int offset, string text)
+    {
+        var number = double.Parse(text, CultureInfo.InvariantCulture);
+        return double.IsFinite(number) ? new LiteralExpr(offset, CelValue.Of(number)) : throw _errors.NumberOutOfRange(offset, text, "a double");
     }
 }

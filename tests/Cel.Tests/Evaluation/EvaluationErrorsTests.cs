@@ -60,6 +60,11 @@ public sealed class EvaluationErrorsTests
           | int('a')
           | ^
         """)]
+    [TestCase("double('1e999')", """
+        check.yaml:1:1: CEL308: type conversion error: "1e999" is no double
+          | double('1e999')
+          | ^
+        """)]
     [TestCase("timestamp('x')", """
         check.yaml:1:1: CEL308: type conversion error: "x" is no timestamp, such as 2024-01-31T08:00:00Z
           | timestamp('x')

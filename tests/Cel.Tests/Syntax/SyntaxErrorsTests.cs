@@ -40,6 +40,11 @@ public sealed class SyntaxErrorsTests
           | 18446744073709551616u
           | ^
         """)]
+    [TestCase("1 < -1e999", """
+        check.yaml:1:5: CEL104: the number '-1e999' does not fit into a double
+          | 1 < -1e999
+          | ....^
+        """)]
     [TestCase("-9223372036854775809", """
         check.yaml:1:1: CEL104: the number '-9223372036854775809' does not fit into an int
           | -9223372036854775809

@@ -24,7 +24,7 @@ internal sealed class ToDouble : CelFunction
         "NaN" => CelValue.Of(double.NaN),
         "Infinity" or "+Infinity" or "Inf" or "+Inf" => CelValue.Of(double.PositiveInfinity),
         "-Infinity" or "-Inf" => CelValue.Of(double.NegativeInfinity),
-        var written when double.TryParse(written, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var value) =>
+        var written when double.TryParse(written, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value) =>
             CelValue.Of(value),
         _ => EvaluationErrors.BadConversion(text, "double"),
     };
