@@ -1,23 +1,9 @@
 namespace ComplianceAudit.Cel.Functions.Strings;
 
 /// <summary><c>text.upperAscii()</c>: ASCII letters in upper case, all others as they are.</summary>
-internal sealed class UpperAscii : CelFunction
+internal sealed class UpperAscii : AsciiCase
 {
     public override string Name => "upperAscii";
 
-    public override bool IsMember => true;
-
-    public override int MinArguments => 1;
-
-    public override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments) => arguments[0].Kind == CelKind.String
-        ? CelValue.Of(string.Create(arguments[0].AsString.Length, arguments[0].AsString, Fill))
-        : NoSuchOverload;
-
-    private static void Fill(Span<char> result, string text)
-    {
-        for (var i = 0; i < result.Length; i++)
-            result[i] = Cased(text[i]);
-    }
-
-    private static char Cased(char c) => char.IsAsciiLetterLower(c) ? (char)(c & ~0x20) : c;
+    protected override char Cased(char character) => char.IsAsciiLetterLower(character) ? (char)(character & ~0x20) : character;
 }

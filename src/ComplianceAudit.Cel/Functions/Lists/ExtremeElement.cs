@@ -1,0 +1,27 @@
+using ComplianceAudit.Cel.Evaluation;
+
+namespace ComplianceAudit.Cel.Functions.Lists;
+
+/// <summary>The extreme of a list's elements, which are of one type; the first among equals.</summary>
+internal abstract class ExtremeElement : CelFunction
+{
+    public sealed override bool IsMember => true;
+
+    public sealed override int MinArguments => 1;
+
+    public sealed override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments)
+    {
+        if (arguments[0].Kind != CelKind.List)
+            return NoSuchOverload;
+        if (arguments[0].Count == 0)
+            return EvaluationErrors.BadArgument(Name, "the list is empty");
+        if (!Sortable.TryRead(arguments[0], out var items, out var problem))
+            return problem;
+        var found = items[0];
+        foreach (var item in items)
+            found = IsBetter(Sortable.Compare(item, found)) ? item : found;
+        return found;
+    }
+
+    protected abstract bool IsBetter(int order);
+}

@@ -1,0 +1,32 @@
+using ComplianceAudit.Cel.Evaluation;
+
+namespace ComplianceAudit.Cel.Macros;
+
+/// <summary>A macro that one element may decide, whatever is unknown or an error about the others.</summary>
+internal abstract class QuantifierMacro : PredicateMacro
+{
+    /// <summary>The answer of a predicate that decides, and then the macro's; its opposite when no element decides.</summary>
+    protected abstract bool Decisive { get; }
+
+    protected sealed override PlanNode Plan(Loop loop, PlanNode predicate) => new Node(loop, predicate, Decisive);
+
+    private sealed class Node(Loop loop, PlanNode predicate, bool decisive) : PlanNode
+    {
+        public override CelValue Evaluate(CelFrame frame)
+        {
+            if (!loop.TryStart(frame, out var cursor, out var outcome))
+                return outcome;
+            var outcomes = default(Outcomes);
+            outcomes.Add(cursor.Missing);
+            while (cursor.MoveNext(frame))
+            {
+                var holds = predicate.Evaluate(frame);
+                if (holds.Kind != CelKind.Bool)
+                    outcomes.Add(loop.NotBool(holds));
+                else if (holds.IsTrue == decisive)
+                    return holds;
+            }
+            return outcomes.Or(CelValue.Of(!decisive));
+        }
+    }
+}
