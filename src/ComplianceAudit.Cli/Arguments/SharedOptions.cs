@@ -8,7 +8,7 @@ internal sealed class SharedOptions
 {
     public Option<string[]> Pack { get; } = new("--pack")
     {
-        Description = "Pack to evaluate, such as cis-kubernetes or cis-kubernetes@1.12. Repeatable. Default: chosen by distribution and version.",
+        Description = "Pack to work with, such as cis-kubernetes or cis-kubernetes@1.12. Repeatable. Default: chosen by distribution and version; for collect, all that are installed.",
         HelpName = "NAME[@VERSION]",
         Arity = ArgumentArity.OneOrMore,
     };
@@ -60,7 +60,7 @@ internal sealed class SharedOptions
 
     public Option<bool> Quiet { get; } = new("--quiet", "-q")
     {
-        Description = "Print errors alone, and the report where '-o -' asks for it.",
+        Description = "Print errors alone; a report that '-o -' asks for is still written.",
         Recursive = true,
     };
 

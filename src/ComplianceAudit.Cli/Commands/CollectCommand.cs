@@ -33,7 +33,8 @@ internal sealed class CollectCommand : CliCommand
 
     public override IReadOnlyList<string> Notes =>
     [
-        "Reads what all installed packs need, or those named with --pack; no Secrets and no kubelet. What is not known to be harmless is redacted before it is written.",
+        "Reads what all installed packs need, or those named with --pack; no Secrets and no kubelet, and changes nothing. What is not known to be harmless is redacted before it is written.",
+        "What the account may not read is recorded as denied, with the reason, and ends no run: what depends on it will be unknown. 'evaluate' makes the reports, on any machine.",
     ];
 
     public override IReadOnlyList<HelpExample> Examples =>

@@ -23,7 +23,7 @@ internal sealed class ScanCommand : CliCommand
 
     public override IReadOnlyList<string> Notes =>
     [
-        "Reads what the chosen packs need, no Secrets and no kubelet, and changes nothing. The snapshot is written beside the reports; with '-o -' it is not kept.",
+        "Reads what the chosen packs need, no Secrets and no kubelet, and changes nothing. The snapshot is written beside the reports; with '-o -' it is not kept. What the account may not read makes verdicts unknown, never a pass.",
         "Findings do not change the exit code. 0: the audit was done, whatever it found; 1: it could not finish; 2: wrong use; 130: interrupted, and nothing was written.",
     ];
 
