@@ -6,10 +6,13 @@ namespace ComplianceAudit.Reports;
 internal static class ReportErrors
 {
     public static ReportException FileUnreadable(string file, Exception cause) =>
-        new(file, "REPT001", $"found no readable file ({cause.GetType().Name}); expected the assessment.json of an earlier run; check the path and the rights", cause);
+        new(file, "REPT001", $"found {Reason(file, cause)}; expected the assessment.json of an earlier run; check the path and the rights", cause);
 
     public static ReportException FileTooLarge(string file, long size) =>
         new(file, "REPT002", string.Create(CultureInfo.InvariantCulture, $"found {size} bytes; expected at most {AssessmentFile.MaximumSize}; name an assessment, not a snapshot"));
+
+    public static ReportException Archive(string file) =>
+        new(file, "REPT006", "found a zip archive, as snapshots are; expected the assessment.json of an earlier run; make one from a snapshot with 'compliance-audit evaluate'");
 
     public static ReportException NotAnAssessment(string file, string apiVersion, string kind) =>
         new(file, "REPT003", $"found apiVersion '{apiVersion}' and kind '{kind}'; expected '{Json.AssessmentDocument.Version}' and '{Json.AssessmentDocument.KindName}'; write the assessment again with this version of the program");
@@ -37,4 +40,12 @@ internal static class ReportErrors
 
     public static ReportException StyleLoads(string place, string found) =>
         new(place, "REPT015", $"found '{found}'; expected a stylesheet that loads nothing and closes no element; put the rules into the file itself");
+
+    private static string Reason(string file, Exception cause) => cause switch
+    {
+        _ when Directory.Exists(file) => "a folder",
+        FileNotFoundException or DirectoryNotFoundException => "no such file",
+        UnauthorizedAccessException => "a file that may not be read",
+        _ => $"a file that cannot be read: {cause.Message.TrimEnd('.')}",
+    };
 }

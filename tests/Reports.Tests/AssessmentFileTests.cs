@@ -28,7 +28,23 @@ internal sealed class AssessmentFileTests
     {
         var error = Assert.Throws<ReportException>(() => AssessmentFile.Read("nowhere/assessment.json"));
 
-        Assert.That(error.Message, Is.EqualTo("nowhere/assessment.json: REPT001: found no readable file (FileNotFoundException); expected the assessment.json of an earlier run; check the path and the rights"));
+        Assert.That(error.Message, Is.EqualTo("nowhere/assessment.json: REPT001: found no such file; expected the assessment.json of an earlier run; check the path and the rights"));
+    }
+
+    [Test]
+    public void Read_Folder_SaysSo()
+    {
+        var error = Assert.Throws<ReportException>(() => AssessmentFile.Read(_folder.Path));
+
+        Assert.That(error.Message, Is.EqualTo($"{_folder.Path}: REPT001: found a folder; expected the assessment.json of an earlier run; check the path and the rights"));
+    }
+
+    [Test]
+    public void Read_Snapshot_SaysWhatMakesAnAssessmentOfIt()
+    {
+        var error = Reading("PK\u0003\u0004");
+
+        Assert.That(error, Is.EqualTo("assessment.json: REPT006: found a zip archive, as snapshots are; expected the assessment.json of an earlier run; make one from a snapshot with 'compliance-audit evaluate'"));
     }
 
     [TestCase("", "1:1: REPT004: The input does not contain any JSON tokens. Expected the input to start with a valid JSON token, when isFinalBlock is true at $")]

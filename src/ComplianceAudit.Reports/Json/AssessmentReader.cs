@@ -8,6 +8,9 @@ internal static class AssessmentReader
 {
     public static Assessment Read(string file, ReadOnlySpan<byte> json)
     {
+        if (json.StartsWith("PK\u0003\u0004"u8))
+            throw ReportErrors.Archive(file);
+
         var document = Parse(file, json);
         if (document.ApiVersion != AssessmentDocument.Version || document.Kind != AssessmentDocument.KindName)
             throw ReportErrors.NotAnAssessment(file, document.ApiVersion, document.Kind);
