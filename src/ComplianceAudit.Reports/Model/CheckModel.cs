@@ -29,7 +29,7 @@ internal sealed record CheckModel(
         check.Title,
         VerdictModel.Of(check.Verdict),
         SeverityModel.Of(check.Severity),
-        check.Reason,
+        Words.Reason(check.Reason),
         check.Population?.ToString(CultureInfo.InvariantCulture) ?? "",
         check.Tested,
         ParameterWords.Of(check.Parameters),

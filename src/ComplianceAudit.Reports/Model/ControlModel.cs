@@ -24,7 +24,7 @@ internal sealed record ControlModel(
         control.Assessment,
         SeverityModel.Of(control.Severity),
         VerdictModel.Of(control.Verdict),
-        control.Reason,
+        Words.Reason(control.Reason),
         checks,
         control.Departs is { } departs ? new DepartureModel(departs.Asks, departs.Tests, departs.Because, departs.Effect) : null,
         control.Mappings);

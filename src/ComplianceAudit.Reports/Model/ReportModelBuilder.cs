@@ -48,7 +48,7 @@ internal sealed class ReportModelBuilder(Assessment assessment)
         pack.Counts.Pass,
         pack.Counts.Manual + pack.Counts.Unknown + pack.Counts.Error,
         CountModel.Of(pack.Controls),
-        Named(pack.NotApplicableReasons),
+        [.. Named(pack.NotApplicableReasons).Select(reason => reason with { Name = Words.Reason(reason.Name) })],
         [.. pack.Sections.Select(section => Section(pack, section))]);
 
     private SectionModel Section(PackResult pack, SectionResult section)
@@ -84,7 +84,7 @@ internal sealed class ReportModelBuilder(Assessment assessment)
         .. from pack in assessment.Packs
            from control in pack.Controls
            where verdicts.Contains(control.Verdict)
-           select new OpenModel(Link(pack, control), control.Title, VerdictModel.Of(control.Verdict), control.Reason, Words.Title(pack)),
+           select new OpenModel(Link(pack, control), control.Title, VerdictModel.Of(control.Verdict), Words.Reason(control.Reason), Words.Title(pack)),
     ];
 
     private static LinkModel Link(PackResult pack, ControlResult control) =>

@@ -6,6 +6,22 @@ namespace ComplianceAudit.Reports.Model;
 /// <summary>Values as text, the same under every culture.</summary>
 internal static class Words
 {
+    /// <summary>The codes that begin the reason of what does not apply, and what they tell a reader.</summary>
+    private static readonly Dictionary<string, string> ReasonCodes = new(StringComparer.Ordinal)
+    {
+        ["noSubject"] = "no subject",
+        ["notInVersion"] = "not in this version",
+        ["inherited"] = "inherited from the provider",
+    };
+
+    /// <summary>A reason, its code spelt out where it begins with one.</summary>
+    public static string Reason(string reason)
+    {
+        var end = reason.IndexOf(':', StringComparison.Ordinal);
+        var code = end < 0 ? reason : reason[..end];
+        return ReasonCodes.TryGetValue(code, out var words) ? $"{words}{reason[code.Length..]}" : reason;
+    }
+
     /// <summary>A moment; empty for the Unix epoch, which stands where nothing was collected.</summary>
     public static string Time(DateTimeOffset time) => time == DateTimeOffset.UnixEpoch ? "" : time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
 

@@ -26,6 +26,18 @@ internal sealed class WordsTests
         Assert.That(anchor, Is.EqualTo("control-cis--x--5-2-1"));
     }
 
+    [TestCase("noSubject", "no subject")]
+    [TestCase("inherited: the provider runs it", "inherited from the provider: the provider runs it")]
+    [TestCase("notInVersion: since 1.29", "not in this version: since 1.29")]
+    [TestCase("pods: denied", "pods: denied")]
+    [TestCase("", "")]
+    public void Reason_WithACode_SpellsItOut(string reason, string expected)
+    {
+        var words = Words.Reason(reason);
+
+        Assert.That(words, Is.EqualTo(expected));
+    }
+
     [TestCase("CIS Kubernetes Benchmark", "CIS Kubernetes Benchmark 1.12")]
     [TestCase("CIS Kubernetes Benchmark 1.12, by us", "CIS Kubernetes Benchmark 1.12, by us")]
     public void Title_OfAPack_NamesItsVersionOnce(string title, string expected)
