@@ -39,7 +39,7 @@ internal sealed class SharedOptions
 
     public Option<string[]> Format { get; } = new("--format")
     {
-        Description = $"Formats to write, separated by commas or repeated: {string.Join(", ", ReportFormat.All.Select(format => format.Name))}. Default: all.",
+        Description = $"Formats to write, separated by commas or repeated. Default: all. {string.Join(" ", ReportFormat.All.Select(format => $"{format.Name}: {format.Description}"))}",
         HelpName = "LIST",
         Arity = ArgumentArity.OneOrMore,
     };

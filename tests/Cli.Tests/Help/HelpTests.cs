@@ -1,5 +1,6 @@
 using ComplianceAudit.Cli.Commands;
 using ComplianceAudit.Cli.Terminals;
+using ComplianceAudit.Reports;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ComplianceAudit.Cli.Tests.Help;
@@ -42,6 +43,16 @@ internal sealed class HelpTests
         await program.RunAsync("scan", "--help");
 
         Assert.That(program.Out, Does.Contain("Findings do not change the exit code."));
+    }
+
+    [Test]
+    public async Task Run_HelpOfReport_SaysWhatEachFormatIs()
+    {
+        var program = new ProgramUnderTest { Environment = { ["COLUMNS"] = "1000" } };
+
+        await program.RunAsync("report", "--help");
+
+        Assert.That(ReportFormat.All.Where(format => !program.Out.Contains($"{format.Name}: {format.Description}", StringComparison.Ordinal)), Is.Empty);
     }
 
     [TestCaseSource(nameof(Names))]
