@@ -144,6 +144,19 @@ public sealed class CelEnvironmentTests
     }
 
     [Test]
+    public void ToJson_DeepList_IsWrittenWhole()
+    {
+        var (open, close) = (new string('[', 190), new string(']', 190));
+        var builder = new CelEnvironmentBuilder().AddExpression("f0", ["x"], false, new CelSource("[x]"));
+        for (var i = 1; i <= 5; i++)
+            builder.AddExpression($"f{i}", ["x"], false, new CelSource($"{open}f{i - 1}(x){close}"));
+
+        var result = Evaluate(builder.Build(), $"{open}f5(1){close}");
+
+        Assert.That(result.ToJson(), Has.Length.EqualTo((2 * 1141) + 1));
+    }
+
+    [Test]
     public void Evaluate_ErrorOfAHostFunction_IsPlacedAtItsCall()
     {
         var environment = new CelEnvironmentBuilder().AddFunction(new ListSource()).Build();

@@ -8,7 +8,7 @@ namespace ComplianceAudit.Cel.Values;
 /// <summary>Writes a value as compact JSON.</summary>
 internal static class JsonForm
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true, MaxDepth = int.MaxValue };
 
     public static string Of(in CelValue value)
     {
