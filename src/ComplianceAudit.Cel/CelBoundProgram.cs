@@ -21,17 +21,17 @@ public sealed class CelBoundProgram
     /// <exception cref="OperationCanceledException">The activation's token was cancelled.</exception>
     public CelValue Evaluate(CelFrame frame)
     {
-        var outer = frame.Enter(Program.Locals, _names);
+        var outer = frame.Enter(Program, _names);
         try
         {
-            var value = Program.Root.Evaluate(frame);
+            var value = frame.IsTooDeep ? CelValue.OfError(EvaluationErrors.TooDeep().AsError.At(Program.Source, 0)) : Program.Root.Evaluate(frame);
             if (frame.IsOutermost)
                 ResultCost.TryPay(frame, value);
             return frame.IsExhausted ? CelValue.OfError(EvaluationErrors.BudgetExhausted(frame.Budget).AsError.At(Program.Source, 0)) : value;
         }
         finally
         {
-            frame.Leave(outer);
+            frame.Leave(Program, outer);
         }
     }
 }

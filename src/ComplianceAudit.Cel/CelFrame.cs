@@ -5,6 +5,9 @@ public sealed class CelFrame
 {
     private const int CancellationInterval = 1024;
 
+    /// <summary>Levels of nodes of all programs under way, each asked for by the one before: they take about a megabyte of the stack.</summary>
+    private const int MaxLevels = 2000;
+
     private readonly CancellationToken _cancellation;
     private readonly int _budget;
     private int _untilCancellationCheck = CancellationInterval;
@@ -35,6 +38,7 @@ public sealed class CelFrame
 
     private int _top;
     private int _depth;
+    private int _levels;
 
     /// <summary>Takes steps from the budget of the evaluation; false when it is used up, and the caller then ends at once with any value.</summary>
     /// <param name="steps">About one per element or 64 characters visited.</param>
@@ -56,13 +60,17 @@ public sealed class CelFrame
     /// <summary>Whether the program under way was asked for by the host, not by another one.</summary>
     internal bool IsOutermost => _depth == 1;
 
+    /// <summary>Whether the programs under way go down further than the stack may hold.</summary>
+    internal bool IsTooDeep => _levels > MaxLevels;
+
     internal int Budget => _budget;
 
     internal void SetLocal(int slot, in CelValue value) => Locals[Base + slot] = value;
 
     /// <summary>Opens a program's window; a lazily computed variable opens one inside another's.</summary>
-    internal (int Base, int[] Names) Enter(int locals, int[] names)
+    internal (int Base, int[] Names) Enter(CelProgram program, int[] names)
     {
+        _levels += program.Depth;
         if (_depth++ == 0)
         {
             _remaining = _budget;
@@ -70,7 +78,7 @@ public sealed class CelFrame
         }
         var outer = (Base, Names);
         Base = _top;
-        _top += locals;
+        _top += program.Locals;
         if (_top > Locals.Length)
         {
             var larger = new CelValue[Math.Max(_top, Locals.Length * 2)];
@@ -81,8 +89,9 @@ public sealed class CelFrame
         return outer;
     }
 
-    internal void Leave((int Base, int[] Names) outer)
+    internal void Leave(CelProgram program, (int Base, int[] Names) outer)
     {
+        _levels -= program.Depth;
         _depth--;
         _top = Base;
         (Base, Names) = outer;

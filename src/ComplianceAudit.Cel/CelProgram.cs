@@ -9,9 +9,10 @@ public sealed class CelProgram
     private readonly ImmutableArray<string> _fields;
 
     internal CelProgram(
-        CelSource source, PlanNode root, int locals, ImmutableArray<string> fields, ImmutableArray<string> variables, ImmutableArray<CelCall> calls)
+        CelSource source, PlanNode root, (int Locals, int Depth) needs, ImmutableArray<string> fields, ImmutableArray<string> variables, ImmutableArray<CelCall> calls)
     {
-        (Source, Root, Locals, Variables, Calls) = (source, root, locals, variables, calls);
+        (Source, Root, Variables, Calls) = (source, root, variables, calls);
+        (Locals, Depth) = needs;
         _fields = fields;
     }
 
@@ -28,6 +29,9 @@ public sealed class CelProgram
 
     /// <summary>Slots that an evaluation needs.</summary>
     internal int Locals { get; }
+
+    /// <summary>Levels of nodes that an evaluation goes down.</summary>
+    internal int Depth { get; }
 
     /// <summary>Resolves the program's field names in a run's name table, once for any number of evaluations.</summary>
     public CelBoundProgram Bind(CelNames names) => new(this, [.. _fields.Select(names.IdOf)]);

@@ -144,6 +144,19 @@ public sealed class CelEnvironmentTests
     }
 
     [Test]
+    public void Evaluate_LazyMapsThatReadEachOtherTooDeeply_EndAsAnError()
+    {
+        var environment = new CelEnvironmentBuilder().AddVariable("variables").Build();
+        var bound = environment.Compile(new CelSource(string.Concat(Enumerable.Repeat("[", 150)) + "variables.it" + new string(']', 150))).Program!.Bind(new TestNames());
+        var activation = new CelActivation(environment);
+        activation.Set("variables", CelValue.OfMap(new LazyMap(bound)));
+
+        var result = bound.Evaluate(activation);
+
+        Assert.That(result.AsError.Diagnostic!.ToString(), Does.StartWith("expression:1:1: CEL318: variables that use each other nest too deeply; let them use fewer others\n"));
+    }
+
+    [Test]
     public void ToJson_DeepList_IsWrittenWhole()
     {
         var (open, close) = (new string('[', 190), new string(']', 190));

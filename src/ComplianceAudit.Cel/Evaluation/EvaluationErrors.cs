@@ -65,6 +65,8 @@ internal static class EvaluationErrors
     public static CelValue NoRange(in CelValue value, string macro) =>
         Error("CEL317", $"found a value of type {KindName.Of(value.Kind)} before '{macro}'; expected a list or a map");
 
+    public static CelValue TooDeep() => Error("CEL318", "variables that use each other nest too deeply; let them use fewer others");
+
     private static string Quote(in CelValue value)
     {
         const int longest = 80;

@@ -24,6 +24,9 @@ internal sealed class PlanContext(CelEnvironment environment)
     /// <summary>Levels of the syntax trees of the shared functions that are being planned, one inside the other.</summary>
     public int OpenDepth { get; set; }
 
+    /// <summary>Levels of nodes of the whole program, with the shared functions that it calls.</summary>
+    public int Depth { get; set; }
+
     public int NameIndex(string field)
     {
         if (_nameIndexes.TryGetValue(field, out var index))
@@ -55,5 +58,5 @@ internal sealed class PlanContext(CelEnvironment environment)
         return body;
     }
 
-    public CelProgram Build(CelSource source, PlanNode root) => new(source, root, Locals, [.. _names], [.. _variables], [.. _calls]);
+    public CelProgram Build(CelSource source, PlanNode root) => new(source, root, (Locals, Depth), [.. _names], [.. _variables], [.. _calls]);
 }

@@ -8,7 +8,7 @@ namespace ComplianceAudit.Cel.Planning;
 /// <summary>Turns the syntax tree of one expression into a plan: names become slots, calls become functions, constants are prepared.</summary>
 internal sealed class Planner
 {
-    /// <summary>Levels of nodes with all functions counted in: about a hundredth of the stack of a thread.</summary>
+    /// <summary>Levels of nodes with all functions counted in: they take about half a megabyte of the stack.</summary>
     private const int MaxDepth = 1000;
 
     private static readonly ConstantNode Nothing = new(CelValue.Null);
@@ -33,10 +33,14 @@ internal sealed class Planner
     /// <summary>The plan of a source, with diagnostics in the context when it has none.</summary>
     public PlanNode? PlanSource()
     {
-        if (Parser.Parse(_source, out var problem) is { } expression)
-            return Plan(expression);
-        Context.Report(problem!);
-        return null;
+        if (Parser.Parse(_source, out var problem) is not { } expression)
+        {
+            Context.Report(problem!);
+            return null;
+        }
+        var root = Plan(expression);
+        Context.Depth = expression.Depth + _depthOfCallees;
+        return root;
     }
 
     public void PlanBody(SharedExpression expression, SharedBody body)
