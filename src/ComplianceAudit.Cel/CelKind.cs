@@ -3,10 +3,10 @@ namespace ComplianceAudit.Cel;
 /// <summary>Kind of a value. <see cref="Unknown"/> and <see cref="Error"/> are outcomes that propagate as the language defines.</summary>
 public enum CelKind : byte
 {
-    /// <summary>null.</summary>
+    /// <summary>null, as in JSON; not the same as an absent field.</summary>
     Null,
 
-    /// <summary>bool.</summary>
+    /// <summary>bool: true or false.</summary>
     Bool,
 
     /// <summary>int, 64 signed bits.</summary>
@@ -15,31 +15,31 @@ public enum CelKind : byte
     /// <summary>uint, 64 unsigned bits.</summary>
     UInt,
 
-    /// <summary>double.</summary>
+    /// <summary>double: IEEE 754, 64 bits; NaN equals nothing.</summary>
     Double,
 
-    /// <summary>string.</summary>
+    /// <summary>string, counted and ordered by Unicode code point.</summary>
     String,
 
-    /// <summary>bytes.</summary>
+    /// <summary>bytes: octets, ordered from the first on.</summary>
     Bytes,
 
-    /// <summary>list.</summary>
+    /// <summary>list: of a document, of the host, or made by an expression; partial where <see cref="CelValue.Missing"/> says so.</summary>
     List,
 
-    /// <summary>map, or an object that reads like one.</summary>
+    /// <summary>map: an object of a document, a <see cref="CelMap"/>, or one made by an expression.</summary>
     Map,
 
-    /// <summary>type.</summary>
+    /// <summary>type: what <c>type(x)</c> gives, such as <c>int</c>.</summary>
     Type,
 
-    /// <summary>google.protobuf.Timestamp.</summary>
+    /// <summary>google.protobuf.Timestamp: a moment in UTC, to the nanosecond, in the years 1 to 9999.</summary>
     Timestamp,
 
-    /// <summary>google.protobuf.Duration.</summary>
+    /// <summary>google.protobuf.Duration: a length of time, to the nanosecond, up to 292 years either way.</summary>
     Duration,
 
-    /// <summary>optional_type.</summary>
+    /// <summary>optional_type: a value, or none.</summary>
     Optional,
 
     /// <summary>Missing evidence, with its sources.</summary>

@@ -4,7 +4,8 @@ using ComplianceAudit.Cel.Values;
 namespace ComplianceAudit.Cel;
 
 /// <summary>A value of the language: kind, 64-bit payload and reference. Immutable; the default is null.</summary>
-/// <remarks>Lists and maps of documents stay nodes of their <see cref="DocumentReader"/>, so that reading them allocates nothing.</remarks>
+/// <remarks>Lists and maps of documents stay nodes of their <see cref="DocumentReader"/>, so that reading them allocates nothing.
+/// The <c>As...</c> members, <see cref="Count"/> and <see cref="ElementAt"/> throw <see cref="InvalidOperationException"/> where the value is of another kind: look at <see cref="Kind"/> first.</remarks>
 public readonly struct CelValue
 {
     private readonly object? _reference;
