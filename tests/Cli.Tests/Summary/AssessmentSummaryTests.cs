@@ -69,6 +69,20 @@ internal sealed class AssessmentSummaryTests
         Assert.That(text, Does.Contain($"Not assessed\n  unknown  {expected}           rolebindings.rbac.authorization.k8s.io was denied\n\n"));
     }
 
+    [TestCase(3, Verbosity.Normal, "kind0s, kind1s, kind2s\n")]
+    [TestCase(10, Verbosity.Normal, "kind0s, kind1s, kind2s, kind3s, kind4s, kind5s, kind6s, kind7s and 2 more\n")]
+    [TestCase(10, Verbosity.Verbose, "kind0s, kind1s, kind2s, kind3s, kind4s, kind5s, kind6s, kind7s, kind8s, kind9s\n")]
+    public void Write_DeniedSources_StandTogetherWithOneReason(int sources, Verbosity verbosity, string expected)
+    {
+        var assessment = Samples.Assessment();
+        CoverageResult[] denied = [.. Enumerable.Range(0, sources).Select(number => new CoverageResult($"kind{number}s", "v1", "", "", "denied", $"cannot list kind{number}s", 0))];
+        var partial = new CoverageResult("nodes", "v1", "", "", "partial", "it stopped answering", 2);
+
+        var text = Render(assessment with { Snapshot = assessment.Snapshot with { Coverage = [partial, .. denied] } }, 100, verbosity);
+
+        Assert.That(text, Does.Contain($"Not read\n  denied   {expected}           such as: cannot list kind0s\n  partial  nodes: it stopped answering\n\n"));
+    }
+
     [Test]
     public void Write_VeryLongName_IsCutShort()
     {
