@@ -85,6 +85,14 @@ public sealed class ManifestParseTests
     }
 
     [Test]
+    public void Parse_JsonOnOneLine_PointsAtTheColumn()
+    {
+        Assert.That(
+            () => ManifestReader.Parse("f.json", "{\"apiVersion\":\"v1\",\"kind\":\"List\",\"items\":[{\"kind\":\"\u00e9\"},{\"a\":\"\u00e9\",\"a\":1}]}"u8.ToArray()),
+            Throws.TypeOf<SnapshotException>().With.Message.StartsWith("f.json:1:65: SNAP103: "));
+    }
+
+    [Test]
     public void Parse_YamlInBraces_IsRead()
     {
         var documents = Parse("{apiVersion: v1, kind: Pod}");

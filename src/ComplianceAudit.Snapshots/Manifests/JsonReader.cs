@@ -10,9 +10,8 @@ internal ref struct JsonReader
     private readonly string _file;
     private readonly ReadOnlySpan<byte> _json;
     private Utf8JsonReader _reader;
+    private TextPosition _position = new();
     private int _counted;
-    private int _line = 1;
-    private int _lineStart;
 
     private JsonReader(string file, ReadOnlySpan<byte> json)
     {
@@ -89,17 +88,12 @@ internal ref struct JsonReader
 
     private readonly string Raw() => Encoding.UTF8.GetString(_reader.ValueSpan);
 
-    /// <summary>Where the current token begins; lines are counted once, onwards.</summary>
+    /// <summary>Where the current token begins; tokens are asked for in order.</summary>
     private ManifestPlace Place()
     {
         var start = (int)_reader.TokenStartIndex;
-        for (var skipped = _json[_counted..start]; skipped.IndexOf((byte)'\n') is >= 0 and var end; skipped = skipped[(end + 1)..])
-        {
-            _line++;
-            _lineStart = start - skipped.Length + end + 1;
-        }
-
+        _position.Pass(_json[_counted..start]);
         _counted = start;
-        return new ManifestPlace(_file, _line, Encoding.UTF8.GetCharCount(_json[_lineStart..start]) + 1);
+        return new ManifestPlace(_file, _position.Line, _position.Column);
     }
 }
