@@ -54,6 +54,19 @@ public sealed class ManifestReaderTests
     }
 
     [Test]
+    public void Read_MapOfManyKeys_KeepsEachLine()
+    {
+        const int Keys = 200_000;
+        var json = $"{{\"apiVersion\":\"v1\",\"kind\":\"Pod\",\"data\":{{\n{string.Join(",\n", Enumerable.Range(0, Keys).Select(key => $"\"k{key}\":0"))}}}}}";
+
+        var snapshot = Read(Write("many.json", json));
+
+        var document = snapshot.List(SourceName.Parse("pods")).Single();
+        var data = document.Find("data");
+        Assert.That(Enumerable.Range(0, Keys).All(index => document.LineOf(document.ChildAt(data, index)) == index + 2), Is.True);
+    }
+
+    [Test]
     public void Read_Workload_CompletesEveryWorkloadAndNothingElse()
     {
         var snapshot = Read(Write("web.yaml", Deployment));

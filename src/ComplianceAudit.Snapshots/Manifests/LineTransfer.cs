@@ -5,32 +5,28 @@ internal static class LineTransfer
 {
     public static ResourceDocument Apply(ResourceDocument original, ResourceDocument redacted)
     {
+        var places = PlacesOf(original);
         var same = new int[redacted.NodeCount];
         var lines = new int[redacted.NodeCount];
-        for (var node = 0; node < lines.Length; node++)
+        lines[0] = original.LineOf(0);
+        for (var node = 1; node < lines.Length; node++)
         {
-            same[node] = SameNode(original, redacted, node, same);
-            lines[node] = same[node] >= 0 ? original.LineOf(same[node]) : lines[redacted.ParentOf(node)];
+            // Holders come before what they hold; what redaction added has its holder's line.
+            var parent = redacted.ParentOf(node);
+            same[node] = places.GetValueOrDefault((same[parent], redacted.NameOf(node)), -1);
+            lines[node] = same[node] >= 0 ? original.LineOf(same[node]) : lines[parent];
         }
 
         return redacted.With(lines);
     }
 
-    /// <summary>The original's node at the same path, or -1; holders come before what they hold.</summary>
-    private static int SameNode(ResourceDocument original, ResourceDocument redacted, int node, int[] same)
+    /// <summary>Every node but the root under its holder and its name or index: looking each up in its holder would be quadratic in large maps.</summary>
+    private static Dictionary<(int Holder, int Name), int> PlacesOf(ResourceDocument document)
     {
-        var parent = redacted.ParentOf(node);
-        if (parent < 0)
-            return 0;
+        var places = new Dictionary<(int Holder, int Name), int>(document.NodeCount);
+        for (var node = 1; node < document.NodeCount; node++)
+            places.Add((document.ParentOf(node), document.NameOf(node)), node);
 
-        var holder = same[parent];
-        if (holder < 0)
-            return -1;
-
-        var name = redacted.NameOf(node);
-        if (original.KindOf(holder) == NodeKind.List)
-            return name < original.CountOf(holder) ? original.ChildAt(holder, name) : -1;
-
-        return original.FieldOf(holder, name);
+        return places;
     }
 }
