@@ -127,7 +127,7 @@ internal sealed partial class ClusterCollectorTests
     {
         var pods = await CoverPodsAsync(new ReplayOptions { Hanging = new HashSet<string> { Pods } }, new HastyTime(withTimeouts: true));
 
-        Assert.That((pods.Status, pods.Reason), Is.EqualTo((CoverageStatus.Unreachable, "no whole answer within 90 seconds, asked 5 times")));
+        Assert.That((pods.Status, pods.Reason), Is.EqualTo((CoverageStatus.Unreachable, "no whole answer within 60 seconds, asked 3 times")));
     }
 
     private static async Task<SourceCoverage> CoverPodsAsync(ReplayOptions options, TimeProvider? time = null)

@@ -11,7 +11,7 @@ namespace ComplianceAudit.Collector.Serving;
 internal sealed class ApiServer(ClusterConnection connection, TimeProvider time)
 {
     /// <summary>Longest that one answer may take; the server itself gives up after a minute by default.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private const int MostDocumentBytes = 16 * 1024 * 1024;
 
@@ -34,6 +34,7 @@ internal sealed class ApiServer(ClusterConnection connection, TimeProvider time)
 
     private async Task<T> AskAsync<T>(Func<HttpRequestMessage> ask, Func<Stream, CancellationToken, Task<T>> read, CancellationToken cancellation)
     {
+        var timeouts = 0;
         for (var attempt = 1; ; attempt++)
         {
             TimeSpan pause;
@@ -69,8 +70,9 @@ internal sealed class ApiServer(ClusterConnection connection, TimeProvider time)
                 cancellation.ThrowIfCancellationRequested();
                 if (!_hasAnswered && found is HttpRequestException never)
                     throw ConnectionFailure.Explain(connection, never);
-                if (attempt == Retries.Attempts)
-                    throw Exhausted(found);
+                timeouts += found is OperationCanceledException ? 1 : 0;
+                if (attempt == Retries.Attempts || timeouts == Retries.Timeouts)
+                    throw Exhausted(found, attempt);
                 pause = Retries.PauseAfter(attempt, null, time.GetUtcNow());
             }
 
@@ -78,13 +80,13 @@ internal sealed class ApiServer(ClusterConnection connection, TimeProvider time)
         }
     }
 
-    private Exception Exhausted(Exception last) => last switch
+    private Exception Exhausted(Exception last, int attempts) => last switch
     {
         OperationCanceledException when !_hasAnswered => CollectorErrors.NoAnswer(connection.Endpoint, Patience),
         JsonException when !_hasAnswered => CollectorErrors.NotAnApiServer(connection.Endpoint, "the answer is not the JSON that was asked for"),
-        OperationCanceledException => NoAnswer($"no whole answer within {Patience.TotalSeconds:0} seconds, asked {Retries.Attempts} times"),
-        JsonException => NoAnswer($"the answer is not the JSON that was asked for, or was cut off, {Retries.Attempts} times"),
-        _ => NoAnswer($"the connection broke {Retries.Attempts} times"),
+        OperationCanceledException => NoAnswer($"no whole answer within {Patience.TotalSeconds:0} seconds, asked {attempts} times"),
+        JsonException => NoAnswer($"the answer is not the JSON that was asked for, or was cut off, {attempts} times"),
+        _ => NoAnswer($"the connection broke {attempts} times"),
     };
 
     private static ApiFailure NoAnswer(FormattableString reason) => ApiFailure.NoAnswer(FormattableString.Invariant(reason));

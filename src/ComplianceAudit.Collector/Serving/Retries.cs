@@ -9,6 +9,9 @@ internal static class Retries
     /// <summary>Times that one request is asked in all.</summary>
     public const int Attempts = 5;
 
+    /// <summary>Times that one request may end without an answer in time: each costs <see cref="ApiServer.Patience"/>, where other failures come at once.</summary>
+    public const int Timeouts = 3;
+
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
 

@@ -92,7 +92,7 @@ internal sealed class UnreachableServerTests
     {
         await using var server = await ReplayServer.ReplayServer.StartAsync(new ReplayOptions { Hanging = new HashSet<string> { "/version" } });
 
-        AssertEnds(server.Kubeconfig, $"{server.Endpoint}: COLL204: the server did not answer within 90 seconds. Check the network, a firewall or a VPN on the way to it.");
+        AssertEnds(server.Kubeconfig, $"{server.Endpoint}: COLL204: the server did not answer within 60 seconds. Check the network, a firewall or a VPN on the way to it.");
     }
 
     [Test]
