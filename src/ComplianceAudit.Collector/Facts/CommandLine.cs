@@ -12,7 +12,7 @@ internal sealed record CommandLine(IReadOnlyList<KeyValuePair<string, string>> F
     public static CommandLine Parse(string component, IReadOnlyList<string> words, bool hasCommand)
     {
         // A wrapper such as /go-runner has flags of its own before the program's name.
-        var program = words.ToList().FindIndex(word => ProgramOf(word) == component);
+        var program = words.ToList().FindIndex(word => IsProgram(word, component));
         if (program < 0 && hasCommand)
             return new CommandLine([], $"its command runs '{ProgramOf(words[0])}', whose flags are not {component}'s");
 
@@ -34,6 +34,9 @@ internal sealed record CommandLine(IReadOnlyList<KeyValuePair<string, string>> F
         return new CommandLine(flags, "");
     }
 
+    /// <summary>Whether a word runs a program: neither a flag such as <c>--data-dir=/var/lib/etcd</c> nor a script that ends with the program's path does.</summary>
+    public static bool IsProgram(string word, string name) => !word.StartsWith('-') && !word.Any(char.IsWhiteSpace) && ProgramOf(word) == name;
+
     /// <summary>Program name of a word without its folder.</summary>
-    public static string ProgramOf(string word) => word[(word.LastIndexOf('/') + 1)..];
+    private static string ProgramOf(string word) => word[(word.LastIndexOf('/') + 1)..];
 }

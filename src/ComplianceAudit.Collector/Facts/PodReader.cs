@@ -15,10 +15,10 @@ internal static partial class PodReader
 
         foreach (var container in pod.ItemsOf("spec", "containers"))
         {
-            var words = container.ItemsOf("command").Concat(container.ItemsOf("args")).Select(word => word.GetString() ?? "").ToList();
+            var words = container.ItemsOf("command").Concat(container.ItemsOf("args")).Select(word => word.TextOf()).ToList();
             var hasCommand = container.ItemsOf("command").Any();
             var component = ControlPlanePods.Components.FirstOrDefault(
-                name => container.TextOf("name") == name || words.Any(word => CommandLine.ProgramOf(word) == name));
+                name => container.TextOf("name") == name || words.Any(word => CommandLine.IsProgram(word, name)));
             if (component is null)
                 continue;
             var command = CommandLine.Parse(component, words, hasCommand);

@@ -25,6 +25,23 @@ internal sealed class CommandLineTests
     }
 
     [Test]
+    public void Parse_FlagWhoseValueEndsLikeTheProgram_IsAFlag()
+    {
+        var parsed = CommandLine.Parse("etcd", ["--auto-tls=true", "--data-dir=/var/lib/etcd", "--client-cert-auth=true"], hasCommand: false);
+
+        Assert.That(parsed.Flags.Select(flag => flag.Key), Is.EqualTo(new[] { "auto-tls", "data-dir", "client-cert-auth" }));
+    }
+
+    [TestCase("/bin/sh", "-c", "FLAGS=--anonymous-auth=true exec /usr/local/bin/kube-apiserver")]
+    [TestCase("/opt/start", "--cert-dir=/var/run/kube-apiserver", "--anonymous-auth=true")]
+    public void Parse_AnotherProgram_IsNotTakenForFewerFlags(params string[] words)
+    {
+        var parsed = CommandLine.Parse("kube-apiserver", words, hasCommand: true);
+
+        Assert.That(parsed.Problem, Does.StartWith("its command runs 's"));
+    }
+
+    [Test]
     public void Parse_ShellScript_IsNotTakenForNoFlags()
     {
         var parsed = CommandLine.Parse("kube-apiserver", ["/bin/sh", "-c", "exec kube-apiserver --anonymous-auth=false"], hasCommand: true);
