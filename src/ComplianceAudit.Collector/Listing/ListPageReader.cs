@@ -19,7 +19,8 @@ internal sealed class ListPageReader(TakeObject take)
     private bool _ended;
 
     /// <exception cref="JsonException">It is not a list, or was cut off.</exception>
-    /// <exception cref="IOException">The body broke off or is larger than any page may be.</exception>
+    /// <exception cref="IOException">The body broke off.</exception>
+    /// <exception cref="ApiFailure">The body is larger than any page may be; it would be again.</exception>
     public static async Task<ListPage> ReadAsync(Stream body, TakeObject take, CancellationToken cancellation)
     {
         var reader = new ListPageReader(take);
@@ -29,12 +30,12 @@ internal sealed class ListPageReader(TakeObject take)
         for (var final = false; !final;)
         {
             if (held == buffer.Length)
-                Array.Resize(ref buffer, buffer.Length < LargestObject ? buffer.Length * 2 : throw new IOException("an object is larger than 16 MiB"));
+                Array.Resize(ref buffer, buffer.Length < LargestObject ? buffer.Length * 2 : throw ApiFailure.NoAnswer("an object is larger than 16 MiB"));
             var read = await body.ReadAsync(buffer.AsMemory(held), cancellation).ConfigureAwait(false);
             final = read == 0;
             held += read;
             if ((total += read) > LargestPage)
-                throw new IOException("a page is larger than 512 MiB");
+                throw ApiFailure.NoAnswer("a page is larger than 512 MiB");
             var used = reader.Parse(buffer.AsSpan(0, held), final);
             buffer.AsSpan(used, held - used).CopyTo(buffer);
             held -= used;

@@ -3,7 +3,7 @@ namespace ComplianceAudit.Collector.Serving;
 /// <summary>Reads a small answer whole, up to a limit.</summary>
 internal static class BoundedBody
 {
-    /// <exception cref="IOException">The body is longer.</exception>
+    /// <exception cref="ApiFailure">The body is longer; it would be again.</exception>
     public static async Task<ReadOnlyMemory<byte>> ReadAsync(Stream body, int most, CancellationToken cancellation)
     {
         using var whole = new MemoryStream();
@@ -12,7 +12,7 @@ internal static class BoundedBody
         while ((read = await body.ReadAsync(buffer, cancellation).ConfigureAwait(false)) > 0)
         {
             if (whole.Length + read > most)
-                throw new IOException(FormattableString.Invariant($"an answer longer than {most} bytes"));
+                throw ApiFailure.NoAnswer(FormattableString.Invariant($"the answer is longer than {most} bytes"));
             whole.Write(buffer, 0, read);
         }
 

@@ -19,7 +19,7 @@ internal static class ServerReason
                 ? $"{status}: {OneLine.Of(Without(text, credential))}"
                 : status;
         }
-        catch (Exception found) when (found is JsonException or IOException or InvalidOperationException or HttpRequestException)
+        catch (Exception found) when (found is JsonException or IOException or InvalidOperationException or HttpRequestException or ApiFailure)
         {
             // Not a Status: a proxy's page, or cut off. The number is all that is known.
             return status;

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using ComplianceAudit.Collector.Listing;
+using ComplianceAudit.Collector.Serving;
 
 namespace ComplianceAudit.Collector.Tests.Listing;
 
@@ -61,6 +62,17 @@ internal sealed class ListPageReaderTests
         using var body = new ChunkedStream(Encoding.UTF8.GetBytes(text), 3);
 
         Assert.That(() => ListPageReader.ReadAsync(body, Take, CancellationToken.None), Throws.InstanceOf<JsonException>());
+    }
+
+    [Test]
+    public void Read_ObjectBeyondTheLimit_SaysSo()
+    {
+        var json = new byte[17 * 1024 * 1024];
+        json.AsSpan().Fill((byte)'x');
+        "{\"items\":[{\"a\":\""u8.CopyTo(json);
+        using var body = new MemoryStream(json);
+
+        Assert.That(() => ListPageReader.ReadAsync(body, Take, CancellationToken.None), Throws.TypeOf<ApiFailure>().With.Message.EqualTo("an object is larger than 16 MiB"));
     }
 
     private static ListedObject Take(ReadOnlySpan<byte> json) => new(json.ToArray(), null);
