@@ -73,6 +73,19 @@ internal sealed partial class ClusterCollectorTests
     }
 
     [Test]
+    public async Task Collect_ReviewOfTheWrongKinds_EndsNothing()
+    {
+        await using var collecting = await Collecting.FromAsync(new ReplayOptions
+        {
+            Replaced = new Dictionary<string, string> { ["/apis/authentication.k8s.io/v1/selfsubjectreviews"] = """{"status":{"userInfo":{"username":"alice","groups":[5]}}}""" },
+        });
+
+        var manifest = Snapshot.Open((await collecting.RunAsync("pods")).Path).Manifest;
+
+        Assert.That((manifest.Principal, manifest.PrincipalGroups[0]), Is.EqualTo(("alice", "")));
+    }
+
+    [Test]
     public async Task Collect_ClusterWithACredentialInPlainSight_StoresNeitherItNorTheToken()
     {
         await using var collecting = await Collecting.FromAsync();

@@ -22,7 +22,7 @@ internal sealed record Principal(string User, IReadOnlyList<string> Groups)
                 var review = $$"""{"apiVersion":"{{groupVersion}}","kind":"SelfSubjectReview"}""";
                 var answer = await server.AskReviewAsync($"{ServedResource.PathOf(groupVersion)}/selfsubjectreviews", review, cancellation).ConfigureAwait(false);
                 if (answer.TextOf("status", "userInfo", "username") is { Length: > 0 } user)
-                    return new Principal(user, [.. answer.ItemsOf("status", "userInfo", "groups").Select(group => group.GetString() ?? "")]);
+                    return new Principal(user, [.. answer.ItemsOf("status", "userInfo", "groups").Select(group => group.TextOf())]);
             }
             catch (ApiFailure)
             {
