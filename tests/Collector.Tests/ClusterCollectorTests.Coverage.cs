@@ -41,11 +41,40 @@ internal sealed partial class ClusterCollectorTests
     }
 
     [Test]
-    public async Task Collect_ListThatIsAbsent_IsNotServed()
+    public async Task Collect_ListThatIsAbsentThoughServed_IsNoEmptyList()
     {
         var pods = await CoverPodsAsync(new ReplayOptions { Absent = new HashSet<string> { Pods } });
 
-        Assert.That(pods.Status, Is.EqualTo(CoverageStatus.NotServed));
+        Assert.That((pods.Status, pods.Reason), Is.EqualTo((CoverageStatus.Unreachable, "the server answered 404: the server could not find the requested resource")));
+    }
+
+    [TestCase("/apis", "discovery: ")]
+    [TestCase("/apis/apps/v1", "discovery of apps/v1: ")]
+    public async Task Collect_DiscoveryThatIsAbsent_IsNoEmptyList(string path, string where)
+    {
+        var deployments = await CoverDeploymentsAsync(new ReplayOptions { Absent = new HashSet<string> { path } });
+
+        Assert.That((deployments.Status, deployments.Reason), Is.EqualTo((CoverageStatus.Unreachable, $"{where}the server answered 404: the server could not find the requested resource")));
+    }
+
+    [TestCase("/apis", "discovery: the server's /apis is no APIGroupList")]
+    [TestCase("/apis/apps/v1", "discovery of apps/v1: the server's /apis/apps/v1 is no APIResourceList")]
+    public async Task Collect_DiscoveryThatIsSomethingElse_IsNoEmptyList(string path, string reason)
+    {
+        var deployments = await CoverDeploymentsAsync(new ReplayOptions { Replaced = new Dictionary<string, string> { [path] = """{"login":"here"}""" } });
+
+        Assert.That((deployments.Status, deployments.Reason), Is.EqualTo((CoverageStatus.Unreachable, reason)));
+    }
+
+    [Test]
+    public async Task Collect_KindThatCannotBeListed_IsNoEmptyList()
+    {
+        await using var collecting = await Collecting.FromAsync();
+
+        var collected = await collecting.RunAsync("bindings");
+
+        var bindings = collected.Coverage.Single(one => one.Source.Resource == "bindings");
+        Assert.That((bindings.Status, bindings.Reason), Is.EqualTo((CoverageStatus.NotCollected, "the server does not list v1 bindings")));
     }
 
     [Test]
@@ -137,6 +166,12 @@ internal sealed partial class ClusterCollectorTests
         var pods = collected.Coverage.Single(one => one.Source.Resource == "pods");
         Assert.That(Snapshot.Open(collected.Path).List(pods.Source), Has.Count.EqualTo(pods.Count));
         return pods;
+    }
+
+    private static async Task<SourceCoverage> CoverDeploymentsAsync(ReplayOptions options)
+    {
+        await using var collecting = await Collecting.FromAsync(options);
+        return (await collecting.RunAsync("deployments.apps")).Coverage.Single(one => one.Source.Resource == "deployments");
     }
 
     private static async Task<string> ReadReasonAsync(string message, string credential)

@@ -94,6 +94,14 @@ internal sealed partial class ClusterCollectorTests
     }
 
     [Test]
+    public async Task Collect_ServerWithoutPods_TellsNothingOfComponents()
+    {
+        var coverage = await CoverApiServerAsync(Kubeadm with { Replaced = new Dictionary<string, string> { ["/api/v1"] = """{"kind":"APIResourceList","resources":[]}""" } });
+
+        Assert.That((coverage.Status, coverage.Reason), Is.EqualTo((CoverageStatus.NotCollected, "pods: the server has no 'pods'")));
+    }
+
+    [Test]
     public async Task Collect_NodesDenied_LeavesTheComponentPartial()
     {
         var coverage = await CoverApiServerAsync(Kubeadm with { Denied = new HashSet<string> { Nodes } });

@@ -48,12 +48,12 @@ internal sealed class ReplayedClusterTests
     }
 
     [Test]
-    public async Task Scan_ListDeniedAndListAbsent_AreToldApart()
+    public async Task Scan_ListDeniedAndKindNotServed_AreToldApart()
     {
         await using var replay = await ReplayServer.ReplayServer.StartAsync(new ReplayOptions
         {
             Denied = new HashSet<string> { "/apis/rbac.authorization.k8s.io/v1/clusterrolebindings" },
-            Absent = new HashSet<string> { "/apis/networking.k8s.io/v1/networkpolicies" },
+            Replaced = new Dictionary<string, string> { ["/apis/networking.k8s.io/v1"] = """{"kind":"APIResourceList","resources":[]}""" },
         });
         using var folder = new ScratchFolder();
 

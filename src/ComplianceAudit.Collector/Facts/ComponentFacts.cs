@@ -38,6 +38,8 @@ internal static class ComponentFacts
             Started = read.Started,
             Ended = read.Ended,
         };
+        if (read.Status == CoverageStatus.NotServed)
+            return [SourceCoverage.Without(source, CoverageStatus.NotCollected, $"pods: {read.Reason}")];
         if (read.Status is not (CoverageStatus.Complete or CoverageStatus.Partial))
             return [whole with { Reason = $"pods: {read.Reason}" }];
 

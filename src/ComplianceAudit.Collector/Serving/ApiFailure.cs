@@ -18,12 +18,14 @@ internal sealed class ApiFailure : Exception
     /// <summary>The list that a continue token belonged to is gone (410).</summary>
     public bool IsExpired => Status == HttpStatusCode.Gone;
 
-    /// <summary>The server answered with a status that is not success.</summary>
+    /// <summary>
+    /// The server answered with a status that is not success. That something is not served is what discovery says by leaving it out, never a failure:
+    /// a gateway in between answers 404 as well, and an empty list passes checks.
+    /// </summary>
     public static ApiFailure Answered(HttpStatusCode status, string reason) => new(
         status switch
         {
             HttpStatusCode.Forbidden or HttpStatusCode.Unauthorized => CoverageStatus.Denied,
-            HttpStatusCode.NotFound => CoverageStatus.NotServed,
             _ => CoverageStatus.Unreachable,
         },
         status,

@@ -26,8 +26,8 @@ internal sealed class ServedApis
         var served = new ServedApis(server);
         try
         {
-            var core = await server.GetDocumentAsync("/api", cancellation).ConfigureAwait(false);
-            served._groups[""] = [.. core.ItemsOf("versions").Select(version => version.GetString() ?? "")];
+            var core = await AskAsync(server, "/api", "APIVersions", cancellation).ConfigureAwait(false);
+            served._groups[""] = [.. core.ItemsOf("versions").Select(version => version.TextOf())];
         }
         catch (ApiFailure found)
         {
@@ -36,7 +36,7 @@ internal sealed class ServedApis
 
         try
         {
-            var groups = await server.GetDocumentAsync("/apis", cancellation).ConfigureAwait(false);
+            var groups = await AskAsync(server, "/apis", "APIGroupList", cancellation).ConfigureAwait(false);
             foreach (var group in groups.ItemsOf("groups"))
                 served._groups[group.TextOf("name")] = PreferredFirst(group);
         }
@@ -70,6 +70,8 @@ internal sealed class ServedApis
                 var resources = await ResourcesOfAsync(groupVersion, cancellation).ConfigureAwait(false);
                 if (!resources.TryGetValue(source.Resource, out var found))
                     continue;
+                if (!found.IsListed)
+                    return Resolution.Without(CoverageStatus.NotCollected, $"the server does not list {found.GroupVersion} {found.Plural}");
                 if (accepted.Count == 0 || accepted.Contains(found.Version))
                     return Resolution.To(found);
                 other = found;
@@ -91,21 +93,19 @@ internal sealed class ServedApis
 
     private async Task<IReadOnlyDictionary<string, ServedResource>> ReadResourcesAsync(string groupVersion, CancellationToken cancellation)
     {
-        JsonElement list;
-        try
-        {
-            list = await _server.GetDocumentAsync(ServedResource.PathOf(groupVersion), cancellation).ConfigureAwait(false);
-        }
-        catch (ApiFailure failure) when (failure.Coverage == CoverageStatus.NotServed)
-        {
-            return new Dictionary<string, ServedResource>();
-        }
-
+        var list = await AskAsync(_server, ServedResource.PathOf(groupVersion), "APIResourceList", cancellation).ConfigureAwait(false);
         return list.ItemsOf("resources")
-            .Where(resource => resource.ItemsOf("verbs").Any(verb => verb.GetString() is "list"))
-            .Select(resource => new ServedResource(groupVersion, resource.TextOf("name"), resource.TextOf("kind")))
+            .Select(resource => new ServedResource(
+                groupVersion, resource.TextOf("name"), resource.TextOf("kind"), resource.ItemsOf("verbs").Any(verb => verb.TextOf() == "list")))
             .DistinctBy(resource => resource.Plural)
             .ToDictionary(resource => resource.Plural, StringComparer.Ordinal);
+    }
+
+    /// <summary>Asks for one kind of discovery; another document says nothing of what is not served.</summary>
+    private static async Task<JsonElement> AskAsync(ApiServer server, string path, string kind, CancellationToken cancellation)
+    {
+        var answer = await server.GetDocumentAsync(path, cancellation).ConfigureAwait(false);
+        return answer.TextOf("kind") == kind ? answer : throw ApiFailure.NoAnswer($"the server's {path} is no {kind}");
     }
 
     private static string GroupVersion(string group, string version) => group.Length == 0 ? version : $"{group}/{version}";

@@ -1,10 +1,11 @@
 namespace ComplianceAudit.Collector.Serving;
 
-/// <summary>A kind in one version that the server lists.</summary>
+/// <summary>A kind in one version.</summary>
 /// <param name="GroupVersion"><c>v1</c> or <c>apps/v1</c>.</param>
 /// <param name="Plural">Plural name, as in the path.</param>
 /// <param name="Kind">Kind, which list items lack.</param>
-internal sealed record ServedResource(string GroupVersion, string Plural, string Kind)
+/// <param name="IsListed">Whether its objects can be listed.</param>
+internal sealed record ServedResource(string GroupVersion, string Plural, string Kind, bool IsListed)
 {
     /// <summary>Version without the group.</summary>
     public string Version => GroupVersion[(GroupVersion.IndexOf('/', StringComparison.Ordinal) + 1)..];

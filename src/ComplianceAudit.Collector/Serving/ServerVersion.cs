@@ -1,3 +1,4 @@
+using System.Net;
 using ComplianceAudit.Snapshots;
 
 namespace ComplianceAudit.Collector.Serving;
@@ -22,7 +23,7 @@ internal static class ServerVersion
         }
         catch (ApiFailure failure)
         {
-            throw failure.Coverage == CoverageStatus.NotServed
+            throw failure.Status == HttpStatusCode.NotFound
                 ? CollectorErrors.NotAnApiServer(connection.Endpoint, "it has no /version (404)")
                 : CollectorErrors.KeepsFailing(connection.Endpoint, failure.Message);
         }
