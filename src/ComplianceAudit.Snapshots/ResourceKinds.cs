@@ -17,6 +17,8 @@ public static class ResourceKinds
         .Select(line => line.Split(' '))
         .ToDictionary(row => (row[0] == Core ? "" : row[0], row[1]), row => SourceName.Parse(row[2]));
 
+    private static readonly HashSet<SourceName> BuiltInSources = [.. BuiltIn.Values];
+
     /// <summary>Group of the collector's facts.</summary>
     public static string FactGroup => "facts.complianceaudit.io";
 
@@ -44,6 +46,9 @@ public static class ResourceKinds
 
         return BuiltIn.TryGetValue((group, kind), out var source) ? source : new SourceName(PluralOf(kind.ToLowerInvariant()), group);
     }
+
+    /// <summary>Whether a source is one of the data file.</summary>
+    internal static bool IsBuiltIn(SourceName source) => BuiltInSources.Contains(source);
 
     private static string PluralOf(string singular)
     {

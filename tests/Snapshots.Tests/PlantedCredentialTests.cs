@@ -41,8 +41,32 @@ public sealed class PlantedCredentialTests
     [TestCase("fields of a custom resource", "widgets.example.com", "Widget", """{"spec":{"adminPassword":"@@","env":{"A":"@@"},"list":["https://u:@@@h"],"tokens":["@@"],"deep":{"apiKey":"@@"},"note":"password=@@"}}""")]
     [TestCase("secret inside a custom resource", "sealed.example.com", "Sealed", """{"spec":{"template":{"kind":"Secret","data":{"a":"@@"}},"other":{"stringData":{"a":"@@"}}}}""")]
     [TestCase("template in a controller's history", "controllerrevisions.apps", "ControllerRevision", """{"data":{"spec":{"template":{"spec":{"containers":[{"env":[{"name":"A","value":"@@"}]}]}}}}}""")]
+    [TestCase("kubeconfig among manifests", "configs", "Config", """{"users":[{"name":"a","user":{"token":"@@","password":"@@","client-key-data":"@@","auth-provider":{"config":{"id-token":"@@"}},"exec":{"args":["@@"],"env":[{"name":"A","value":"@@"}]}}}]}""")]
+    [TestCase("encryption keys among manifests", "encryptionconfigurations.apiserver.config.k8s.io", "EncryptionConfiguration", """{"resources":[{"providers":[{"aescbc":{"keys":[{"name":"key1","secret":"@@"}]}}]}]}""")]
+    [TestCase("custom resource of a group that ends as ours do", "dnsendpoints.externaldns.k8s.io", "DNSEndpoint", """{"spec":{"apiToken":"@@"}}""")]
+    [TestCase("credentials by name and value", "applications.argoproj.io", "Application", """{"spec":{"source":{"helm":{"parameters":[{"name":"db.password","value":"@@"},{"key":"apiKey","value":"@@"}]}}}}""")]
+    [TestCase("credentials in a map", "widgets.example.com", "Widget", """{"spec":{"adminPassword":{"value":"@@"},"tokens":{"ci":"@@"},"credentials":[{"plain":"@@"}],"passwords":[["@@"]]}}""")]
+    [TestCase("environment as texts", "widgets.example.com", "Widget", """{"spec":{"env":["A=@@",["@@"]],"annotations":["@@"]}}""")]
+    [TestCase("data of a custom resource", "externalsecrets.external-secrets.io", "ExternalSecret", """{"spec":{"target":{"template":{"data":{"a":"@@"}}}}}""")]
+    [TestCase("ConfigMap whose data is no map", "configmaps", "ConfigMap", """{"data":["@@"],"binaryData":"@@"}""")]
     [TestCase("component fact", "Component", "Component", """{"spec":{"component":"kube-apiserver","sources":[{"flags":[{"name":"x","value":"@@"},{"name":"etcd-servers","value":"https://u:@@@h"},{"name":"two words @@","value":"1"}]}]}}""")]
     public void Redact_Credential_DoesNotReachTheOutput(string place, string source, string kind, string json) => AssertGone(place, source, kind, json);
+
+    [Test]
+    public void Redact_NumberThatIsACredential_DoesNotReachTheOutput()
+    {
+        Assert.That(Redact("widgets.example.com", "Widget", """{"spec":{"password":424242,"replicas":3}}"""), Does.Not.Contain("424242").And.Contain("\"replicas\":3"));
+    }
+
+    [TestCase("widgets.example.com", """{"spec":{"passwordSecret":{"name":"db","key":"pass"},"secretStoreRef":{"kind":"Store"},"mode":"Strict"}}""")]
+    [TestCase("widgets.example.com", """{"spec":{"volumes":[{"secret":{"secretName":"s","defaultMode":420}},{"projected":{"sources":[{"serviceAccountToken":{"audience":"a","expirationSeconds":60,"path":"p"}}]}}]}}""")]
+    [TestCase("kubeletconfigurations.kubelet.config.k8s.io", """{"authentication":{"anonymous":{"enabled":false}},"authorization":{"mode":"Webhook"},"readOnlyPort":0,"tlsPrivateKeyFile":"/k"}""")]
+    [TestCase("grafanadashboards.example.com", """{"metadata":{"ownerReferences":[{"kind":"GrafanaDashboardV1Beta1Class"}]},"spec":{"className":"GrafanaDashboardV1Beta1Class"}}""")]
+    [TestCase("customresourcedefinitions.apiextensions.k8s.io", """{"spec":{"versions":[{"schema":{"openAPIV3Schema":{"properties":{"env":{"type":"array"},"password":{"type":"string"}}}}}]}}""")]
+    public void Redact_WhatTellsNoCredential_Stays(string source, string json)
+    {
+        Assert.That(Redact(source, "Any", json), Does.EndWith(json[1..]));
+    }
 
     [Test]
     public void Redact_WithoutTheRules_WouldLetThemThrough()

@@ -17,11 +17,29 @@ internal static class CredentialName
         "file", "path", "dir", "name", "ref", "ttl", "expiry", "expiration", "seconds", "timeout", "namespace", "enabled", "type", "audience", "length", "policy",
     ];
 
+    /// <summary>What a map's name has when each text in it is a credential: <c>password: {value: x}</c>, <c>tokens: {ci: x}</c>.</summary>
+    private static readonly string[] HolderWords = ["password", "passwd", "passphrase", "secret", "token", "credential", "apikey", "privatekey"];
+
+    /// <summary>What a map that holds or names a credential tells of where it is, beside what <see cref="IsReference"/> knows.</summary>
+    private static readonly string[] Whereabouts = ["key", "kind", "apiversion", "provider", "optional", "version"];
+
     public static bool IsMatch(string name)
     {
-        var plain = string.Concat(name.Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant();
-        return !Array.Exists(References, word => plain.EndsWith(word, StringComparison.Ordinal))
-            && (Array.Exists(Words, word => plain.Contains(word, StringComparison.Ordinal))
-                || Array.Exists(LastWords, word => plain.EndsWith(word, StringComparison.Ordinal)));
+        var plain = Plain(name);
+        return !EndsWithAny(plain, References) && (ContainsAny(plain, Words) || EndsWithAny(plain, LastWords));
     }
+
+    /// <summary>Whether a name says where or for how long, and so stands for no credential itself.</summary>
+    public static bool IsReference(string name) => EndsWithAny(Plain(name), References);
+
+    /// <summary>Whether a text is a credential because of the name of the map that it is in.</summary>
+    public static bool IsHeld(string holder, string name) =>
+        Plain(holder) is var above && ContainsAny(above, HolderWords) && !EndsWithAny(above, References)
+        && Plain(name) is var plain && !EndsWithAny(plain, References) && !Whereabouts.Contains(plain);
+
+    private static string Plain(string name) => string.Concat(name.Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant();
+
+    private static bool ContainsAny(string plain, string[] words) => Array.Exists(words, word => plain.Contains(word, StringComparison.Ordinal));
+
+    private static bool EndsWithAny(string plain, string[] words) => Array.Exists(words, word => plain.EndsWith(word, StringComparison.Ordinal));
 }

@@ -10,8 +10,6 @@ namespace ComplianceAudit.Snapshots.Redaction;
 /// <param name="Values">Maker of placeholders.</param>
 internal sealed record RedactionScope(JsonObject Root, SourceName Source, CollectionPlan Plan, SafeAnnotations Annotations, RedactedValues Values)
 {
-    private const string OfKubernetes = ".k8s.io";
-
-    /// <summary>Whether the resource's kind is one of Kubernetes' own, whose fields are known.</summary>
-    public bool IsBuiltIn { get; } = !Source.Group.Contains('.', StringComparison.Ordinal) || Source.Group.EndsWith(OfKubernetes, StringComparison.Ordinal);
+    /// <summary>Whether the resource's kind is a fact or one of Kubernetes' own, whose fields are known. A group's name proves nothing: kubeconfigs have the core group.</summary>
+    public bool IsBuiltIn { get; } = Source.IsFact || ResourceKinds.IsBuiltIn(Source);
 }

@@ -16,16 +16,19 @@ internal readonly record struct RedactionTarget(JsonObject Owner, string OwnerKe
     /// <summary>Makes a placeholder of the whole value.</summary>
     public void Replace(string kind) => Owner[Key] = Scope.Values.Take(kind, TextOf(Value), Key);
 
-    /// <summary>Makes a placeholder of each value of a map, under its own name.</summary>
-    public static void ReplaceEntries(JsonNode? node, string kind, RedactionScope scope, Func<string, JsonNode, bool> keep)
+    /// <summary>Makes a placeholder of each value of the map, under its own name; of the whole where a map was expected and something else stands.</summary>
+    public void ReplaceEntries(string kind, Func<string, JsonNode, bool> keep)
     {
-        if (node is not JsonObject map)
+        if (Value is not JsonObject map)
+        {
+            Replace(kind);
             return;
+        }
 
         foreach (var (name, value) in map.ToArray())
         {
             if (value is not null && !keep(name, value))
-                map[name] = scope.Values.Take(kind, TextOf(value), name);
+                map[name] = Scope.Values.Take(kind, TextOf(value), name);
         }
     }
 

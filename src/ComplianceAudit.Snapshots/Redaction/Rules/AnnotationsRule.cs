@@ -14,7 +14,6 @@ internal sealed class AnnotationsRule : RedactionRule
         if (target.Value is JsonObject annotations)
             annotations.Remove(LastApplied);
 
-        RedactionTarget.ReplaceEntries(
-            target.Value, "annotation", target.Scope, (key, value) => target.Scope.Annotations.Contains(key) && !CredentialShape.IsInText(RedactionTarget.TextOf(value)));
+        target.ReplaceEntries("annotation", (key, value) => target.Scope.Annotations.Contains(key) && !CredentialShape.IsInText(RedactionTarget.TextOf(value)));
     }
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace ComplianceAudit.Snapshots.Redaction.Rules;
 
-/// <summary>Literal values of environment variables go; references to where a value comes from stay.</summary>
+/// <summary>Literal values of environment variables go, written as name and value, as a map or as <c>NAME=value</c>; references to where a value comes from stay.</summary>
 internal sealed class EnvironmentRule : RedactionRule
 {
     private const string Kind = "env";
@@ -14,15 +14,17 @@ internal sealed class EnvironmentRule : RedactionRule
         if (target.Value is JsonArray variables)
             ApplyToList(variables, target.Scope);
         else
-            RedactionTarget.ReplaceEntries(target.Value, Kind, target.Scope, (_, value) => value is not JsonValue);
+            target.ReplaceEntries(Kind, (_, value) => value is not JsonValue);
     }
 
     private static void ApplyToList(JsonArray variables, RedactionScope scope)
     {
-        foreach (var variable in variables.OfType<JsonObject>())
+        for (var i = 0; i < variables.Count; i++)
         {
-            if (variable["value"] is { } value)
+            if (variables[i] is JsonObject variable && variable["value"] is { } value)
                 variable["value"] = scope.Values.Take(Kind, RedactionTarget.TextOf(value), RedactionTarget.Text(variable, "name"));
+            else if (variables[i] is { } other and not JsonObject)
+                variables[i] = scope.Values.Take(Kind, RedactionTarget.TextOf(other), "");
         }
     }
 }

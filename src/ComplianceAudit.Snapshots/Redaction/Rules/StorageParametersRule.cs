@@ -9,11 +9,7 @@ internal sealed class StorageParametersRule : RedactionRule
     {
         if (target.OwnerKind is "StorageClass" or "VolumeSnapshotClass" or "VolumeAttributesClass")
         {
-            RedactionTarget.ReplaceEntries(
-                target.Value,
-                "volume",
-                target.Scope,
-                (name, value) => !CredentialName.IsMatch(name) && !CredentialShape.IsMatch(RedactionTarget.TextOf(value)));
+            target.ReplaceEntries("volume", (name, value) => !CredentialName.IsMatch(name) && !CredentialShape.IsMatch(RedactionTarget.TextOf(value)));
         }
     }
 }

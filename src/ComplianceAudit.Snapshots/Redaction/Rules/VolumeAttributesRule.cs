@@ -10,6 +10,6 @@ internal sealed class VolumeAttributesRule : RedactionRule
     public override void Apply(RedactionTarget target)
     {
         if (target.Key != FlexOptions || target.OwnerKey == "flexVolume")
-            RedactionTarget.ReplaceEntries(target.Value, "volume", target.Scope, (_, _) => false);
+            target.ReplaceEntries("volume", (_, _) => false);
     }
 }
