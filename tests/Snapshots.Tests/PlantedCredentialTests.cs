@@ -53,6 +53,7 @@ public sealed class PlantedCredentialTests
     [TestCase("credentials in a map", "widgets.example.com", "Widget", """{"spec":{"adminPassword":{"value":"@@"},"tokens":{"ci":"@@"},"credentials":[{"plain":"@@"}],"passwords":[["@@"]]}}""")]
     [TestCase("environment as texts", "widgets.example.com", "Widget", """{"spec":{"env":["A=@@",["@@"]],"annotations":["@@"]}}""")]
     [TestCase("data of a custom resource", "externalsecrets.external-secrets.io", "ExternalSecret", """{"spec":{"target":{"template":{"data":{"a":"@@"}}}}}""")]
+    [TestCase("schema's name in a custom resource", "widgets.example.com", "Widget", """{"spec":{"openAPIV3Schema":{"password":"@@"}}}""")]
     [TestCase("ConfigMap whose data is no map", "configmaps", "ConfigMap", """{"data":["@@"],"binaryData":"@@"}""")]
     [TestCase("component fact", "Component", "Component", """{"spec":{"component":"kube-apiserver","sources":[{"flags":[{"name":"x","value":"@@"},{"name":"etcd-servers","value":"https://u:@@@h"},{"name":"two words @@","value":"1"}]}]}}""")]
     public void Redact_Credential_DoesNotReachTheOutput(string place, string source, string kind, string json) => AssertGone(place, source, kind, json);

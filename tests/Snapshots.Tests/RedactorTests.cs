@@ -105,6 +105,7 @@ public sealed class RedactorTests
     }
 
     [TestCase("""{"spec":{"a":{"$redacted":{"id":"x"}}}}""", """{"$$redacted":{"id":"x"}}""")]
+    [TestCase("""{"spec":{"openAPIV3Schema":{"$redacted":{"id":"x"}}}}""", """{"$$redacted":{"id":"x"}}""")]
     [TestCase("""{"spec":{"a":{"$$redacted":1,"$redacted":2}}}""", """{"$$$redacted":1,"$$redacted":2}""")]
     public void Redact_ForgedPlaceholder_IsEscaped(string json, string expected)
     {

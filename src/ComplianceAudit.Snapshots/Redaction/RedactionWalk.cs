@@ -6,35 +6,40 @@ namespace ComplianceAudit.Snapshots.Redaction;
 /// <summary>Visits every property of a resource from the top and lets the rules at it.</summary>
 internal static class RedactionWalk
 {
-    /// <summary>Schemas of CustomResourceDefinitions describe fields and hold no values.</summary>
+    /// <summary>Schemas of CustomResourceDefinitions describe fields, by names such as env and args, and hold no values.</summary>
     private const string Schema = "openAPIV3Schema";
 
-    public static void Apply(RedactionScope scope) => Visit(scope.Root, "", scope);
+    private static readonly SourceName Definitions = new("customresourcedefinitions", "apiextensions.k8s.io");
 
-    private static void Visit(JsonNode? node, string key, RedactionScope scope)
+    public static void Apply(RedactionScope scope) => Visit(scope.Root, "", scope, false);
+
+    private static void Visit(JsonNode? node, string key, RedactionScope scope, bool inSchema)
     {
         switch (node)
         {
             case JsonObject map:
                 EscapeForgedPlaceholders(map);
-                VisitProperties(map, key, scope);
+                VisitProperties(map, key, scope, inSchema);
                 break;
             case JsonArray list:
                 foreach (var element in list)
-                    Visit(element, key, scope);
+                    Visit(element, key, scope, inSchema);
 
                 break;
         }
     }
 
-    private static void VisitProperties(JsonObject map, string key, RedactionScope scope)
+    private static void VisitProperties(JsonObject map, string key, RedactionScope scope, bool inSchema)
     {
         foreach (var name in map.Select(property => property.Key).ToArray())
         {
-            ApplyRules(RedactionRule.ByKey[name], map, key, name, scope);
-            ApplyRules(RedactionRule.ByKey[RedactionRule.AnyKey], map, key, name, scope);
-            if (name != Schema)
-                Visit(map[name], name, scope);
+            if (!inSchema)
+            {
+                ApplyRules(RedactionRule.ByKey[name], map, key, name, scope);
+                ApplyRules(RedactionRule.ByKey[RedactionRule.AnyKey], map, key, name, scope);
+            }
+
+            Visit(map[name], name, scope, inSchema || (name == Schema && scope.Source == Definitions));
         }
     }
 
