@@ -55,6 +55,7 @@ public sealed class PlantedCredentialTests
     [TestCase("data of a custom resource", "externalsecrets.external-secrets.io", "ExternalSecret", """{"spec":{"target":{"template":{"data":{"a":"@@"}}}}}""")]
     [TestCase("schema's name in a custom resource", "widgets.example.com", "Widget", """{"spec":{"openAPIV3Schema":{"password":"@@"}}}""")]
     [TestCase("ConfigMap whose data is no map", "configmaps", "ConfigMap", """{"data":["@@"],"binaryData":"@@"}""")]
+    [TestCase("URL with a password in any field", "pods", "Pod", """{"metadata":{"labels":{"a":"x://u:@@@h"}},"spec":{"nodeSelector":{"b":"x://u:@@@h"},"list":["x://u:@@@h"]}}""")]
     [TestCase("component fact", "Component", "Component", """{"spec":{"component":"kube-apiserver","sources":[{"flags":[{"name":"x","value":"@@"},{"name":"etcd-servers","value":"https://u:@@@h"},{"name":"two words @@","value":"1"}]}]}}""")]
     public void Redact_Credential_DoesNotReachTheOutput(string place, string source, string kind, string json) => AssertGone(place, source, kind, json);
 
