@@ -138,6 +138,14 @@ public sealed class RedactorTests
             """.Trim()));
     }
 
+    [Test]
+    public void Redact_FlagFromAVariable_IsNoKnownValue()
+    {
+        var text = Redact(new Redactor(Samples.Plan()), new SourceName("Component"), "facts.complianceaudit.io/v1", "Component", """{"spec":{"component":"kube-apiserver","sources":[{"flags":[{"name":"authorization-mode","value":"$(MODE)"}]}]}}""");
+
+        Assert.That(text, Does.Contain("""{"name":"authorization-mode","value":{"$redacted":{"id":"redacted:arg:1","length":7,"credentialLike":false,"flag":"--authorization-mode"}}}"""));
+    }
+
     [TestCase("[]", "pods: SNAP102: found a document of kind List, expected an object with apiVersion and kind. Give one Kubernetes object per document.")]
     [TestCase("""{"a":1,"a":2}""", "pods: SNAP103: found the key 'a' twice in one object, expected each key once. Remove one of the two; readers disagree about which counts.")]
     [TestCase("""{"a":"\ud800"}""", "pods: SNAP108: found text that is not valid Unicode, expected UTF-8 without lone surrogates. Write the document again as UTF-8.")]

@@ -2,9 +2,11 @@ using System.Text.Json.Nodes;
 
 namespace ComplianceAudit.Snapshots.Redaction.Rules;
 
-/// <summary>Flags of component facts: the value of a flag that is not known to be a setting goes.</summary>
+/// <summary>Flags of component facts: the value of a flag that is not known to be a setting goes, and <c>$(NAME)</c>, which is not yet the value that the component gets.</summary>
 internal sealed class ComponentFlagsRule : RedactionRule
 {
+    private const string Variable = "$(";
+
     public override IReadOnlyList<string> Keys => ["flags"];
 
     public override void Apply(RedactionTarget target)
@@ -21,7 +23,11 @@ internal sealed class ComponentFlagsRule : RedactionRule
                 flag["name"] = target.Scope.Values.Take("arg", name, "");
 
             if (flag["value"] is { } value)
-                flag["value"] = ArgumentList.ValueOf("arg", component, isFlag ? "--" + name : "", RedactionTarget.TextOf(value), target.Scope.Values);
+                flag["value"] = ValueOf(isFlag ? "--" + name : "", RedactionTarget.TextOf(value), component, target.Scope.Values);
         }
     }
+
+    private static JsonValue ValueOf(string flag, string value, string component, RedactedValues values) => value.Contains(Variable, StringComparison.Ordinal)
+        ? values.Take("arg", value, "", flag)
+        : ArgumentList.ValueOf("arg", component, flag, value, values);
 }
