@@ -144,6 +144,16 @@ internal sealed partial class ClusterCollectorTests
     }
 
     [Test]
+    public async Task Collect_ObjectBeyondLimits_CostsNoOther()
+    {
+        const string Endless = """{"metadata":{"name":"endless"},"spec":{"priority":1e999}}""";
+
+        var pods = await CoverPodsAsync(new ReplayOptions { Added = new Dictionary<string, IReadOnlyList<string>> { [Pods] = [Endless] } });
+
+        Assert.That((pods.Status, pods.Count, pods.Reason), Is.EqualTo((CoverageStatus.Partial, 11, "objects that cannot be stored: 1 (SNAP107)")));
+    }
+
+    [Test]
     public async Task Collect_BodyCutOff_IsReadAgainWithoutDoubles()
     {
         var pods = await CoverPodsAsync(new ReplayOptions { CutOnce = new HashSet<string> { Pods } });

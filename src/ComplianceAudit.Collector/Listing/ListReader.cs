@@ -15,23 +15,27 @@ internal sealed class ListReader(ApiServer server, SnapshotWriter writer, Redact
     public async Task<SourceCoverage> ReadAsync(SourceName source, ServedResource resource, ListObserver? observer, CancellationToken cancellation)
     {
         var coverage = SourceCoverage.Without(source, CoverageStatus.Complete, "") with { Version = resource.Version, Started = time.GetUtcNow() };
-        ListedObject Take(ReadOnlySpan<byte> json) => new(Redact(source, resource, json), observer?.Look(json));
+        var problems = new List<string>();
+        TakeObject take = json => Take(source, resource, observer, json);
 
         for (var next = ""; ;)
         {
             try
             {
-                var page = await server.GetAsync(Query(resource, next), (body, stop) => ListPageReader.ReadAsync(body, Take, stop), cancellation).ConfigureAwait(false);
-                Keep(source, resource, page, observer);
+                var page = await server.GetAsync(Query(resource, next), (body, stop) => ListPageReader.ReadAsync(body, take, stop), cancellation).ConfigureAwait(false);
+                var kept = page.Objects.Where(one => one.Problem.Length == 0).ToList();
+                problems.AddRange(page.Objects.Select(one => one.Problem).Where(problem => problem.Length > 0));
+                Keep(source, resource, kept, observer);
                 next = page.Continue;
-                coverage = coverage with { Count = coverage.Count + page.Objects.Count, Pages = coverage.Pages + 1, ResourceVersion = page.ResourceVersion };
+                coverage = coverage with { Count = coverage.Count + kept.Count, Pages = coverage.Pages + 1, ResourceVersion = page.ResourceVersion };
                 if (next.Length == 0)
-                    return coverage with { Ended = time.GetUtcNow() };
+                    return Whole(coverage, problems) with { Ended = time.GetUtcNow() };
             }
             catch (ApiFailure failure) when (failure.IsExpired && next.Length > 0 && coverage.Restarts < MostRestarts)
             {
                 writer.Drop(source, resource.Version);
                 observer?.Reset();
+                problems.Clear();
                 next = "";
                 coverage = coverage with { Count = 0, Pages = 0, Restarts = coverage.Restarts + 1 };
             }
@@ -42,6 +46,15 @@ internal sealed class ListReader(ApiServer server, SnapshotWriter writer, Redact
         }
     }
 
+    /// <summary>One object beyond limits, which anyone may create, must not cost the evidence of all others.</summary>
+    private static SourceCoverage Whole(SourceCoverage coverage, List<string> problems) => problems.Count == 0
+        ? coverage
+        : coverage with
+        {
+            Status = CoverageStatus.Partial,
+            Reason = FormattableString.Invariant($"objects that cannot be stored: {problems.Count} ({string.Join(", ", problems.Distinct().Order(StringComparer.Ordinal))})"),
+        };
+
     private static SourceCoverage Lacking(SourceCoverage coverage, ApiFailure failure) => coverage.Pages == 0
         ? coverage with { Status = failure.Coverage, Reason = failure.Message }
         : coverage with
@@ -50,9 +63,9 @@ internal sealed class ListReader(ApiServer server, SnapshotWriter writer, Redact
             Reason = FormattableString.Invariant($"page {coverage.Pages + 1} and what follows it could not be read: {failure.Message}"),
         };
 
-    private void Keep(SourceName source, ServedResource resource, ListPage page, ListObserver? observer)
+    private void Keep(SourceName source, ServedResource resource, IEnumerable<ListedObject> objects, ListObserver? observer)
     {
-        foreach (var one in page.Objects)
+        foreach (var one in objects)
         {
             writer.Add(source, resource.Version, one.Redacted);
             if (one.Seen is { } seen)
@@ -60,15 +73,15 @@ internal sealed class ListReader(ApiServer server, SnapshotWriter writer, Redact
         }
     }
 
-    private byte[] Redact(SourceName source, ServedResource resource, ReadOnlySpan<byte> json)
+    private ListedObject Take(SourceName source, ServedResource resource, ListObserver? observer, ReadOnlySpan<byte> json)
     {
         try
         {
-            return redactor.Redact(source, resource.GroupVersion, resource.Kind, json);
+            return new ListedObject(redactor.Redact(source, resource.GroupVersion, resource.Kind, json), observer?.Look(json));
         }
         catch (SnapshotException beyondLimits)
         {
-            throw ApiFailure.NoAnswer($"an object cannot be stored: {beyondLimits.Code}");
+            return new ListedObject([], null, beyondLimits.Code);
         }
     }
 
