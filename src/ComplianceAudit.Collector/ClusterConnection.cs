@@ -108,6 +108,9 @@ public sealed class ClusterConnection : IDisposable
     {
         var context = kubeconfig.ContextNamed(contextName);
         var user = kubeconfig.UserOf(context);
+        if (Impersonation.LacksUser(user))
+            throw CollectorErrors.ContextUnusable(kubeconfig.Place, context.Name, "its user acts in groups or with extras but as nobody; expected 'as' beside them");
+
         try
         {
             var configuration = KubernetesClientConfiguration.BuildConfigFromConfigObject(kubeconfig.Merged, context.Name);

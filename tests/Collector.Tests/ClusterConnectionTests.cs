@@ -102,6 +102,15 @@ internal sealed class ClusterConnectionTests
         AssertRefused(file, null, $"{file}: COLL107: context 'production' cannot be used: its user has no token, no client certificate and no credential plugin. Mend it with 'kubectl config' or give another with --context.");
     }
 
+    [TestCase("as-groups: [readers]")]
+    [TestCase("as-user-extra: {reason: audit}")]
+    public void Open_ImpersonationWithoutUser_IsNotLeftOut(string impersonation)
+    {
+        var file = Write("no-as", Kubeconfig($"token: {Token}, {impersonation}"));
+
+        AssertRefused(file, null, $"{file}: COLL107: context 'production' cannot be used: its user acts in groups or with extras but as nobody; expected 'as' beside them. Mend it with 'kubectl config' or give another with --context.");
+    }
+
     [Test]
     public void Open_BrokenClientCertificate_QuotesNoneOfIt()
     {

@@ -11,6 +11,10 @@ internal sealed record Impersonation(string User, IReadOnlyList<string> Groups, 
         ? None
         : new Impersonation(user.Impersonate, [.. user.ImpersonateGroups ?? []], user.ImpersonateUserExtra ?? []);
 
+    /// <summary>Whether groups or extras are set without a user: sent without them, requests would be the caller's own, with more rights than were meant.</summary>
+    public static bool LacksUser(UserCredentials? user) =>
+        string.IsNullOrEmpty(user?.Impersonate) && ((user?.ImpersonateGroups?.Any() ?? false) || (user?.ImpersonateUserExtra?.Count ?? 0) > 0);
+
     public void Apply(HttpRequestMessage request)
     {
         if (User.Length == 0)
