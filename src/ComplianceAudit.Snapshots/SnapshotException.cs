@@ -6,7 +6,7 @@ public sealed class SnapshotException : Exception
 {
     /// <summary>Makes the error of one place.</summary>
     /// <param name="place"><c>file</c> or <c>file:line:column</c>.</param>
-    /// <param name="code">Stable code, such as <c>SNAP003</c>.</param>
+    /// <param name="code">Stable code, such as <c>SNAP103</c>.</param>
     /// <param name="message">What was found, what was expected and what to do.</param>
     /// <param name="inner">The cause, or null.</param>
     public SnapshotException(string place, string code, string message, Exception? inner = null)
