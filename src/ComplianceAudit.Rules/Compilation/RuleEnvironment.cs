@@ -11,9 +11,12 @@ internal static class RuleEnvironment
     public static readonly IReadOnlyList<string> Variables =
         ["object", "namespaceObject", "pod", "owner", "item", "params", "variables", "cluster", "node", "asOf"];
 
+    /// <summary>Steps that one expression may take: enough to look at each of 150,000 pods, the size limit of Kubernetes, some dozens of times; a few seconds at worst.</summary>
+    private const int StepBudget = 100_000_000;
+
     public static CelEnvironment Build(IReadOnlyList<FunctionFile> shared)
     {
-        var builder = new CelEnvironmentBuilder()
+        var builder = new CelEnvironmentBuilder { StepBudget = StepBudget }
             .AddFunction(new SnapshotListFunction())
             .AddFunction(new SnapshotInNamespaceFunction())
             .AddFunction(new SnapshotGetFunction())

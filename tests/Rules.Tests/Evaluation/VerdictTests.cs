@@ -159,6 +159,19 @@ internal sealed class VerdictTests
     }
 
     [Test]
+    public void Evaluate_JoinOverALargeSource_StaysWithinTheSteps()
+    {
+        using var folder = new PackFolder().Check("demo", "pods", "snapshot.list('services').all(a, snapshot.list('services').all(b, true))", between: "reads: [services]").Control("{check: demo}");
+        var evidence = new Evidence().Pod("web", "{}");
+        for (var i = 0; i < 1_500; i++)
+            evidence.Add("services", $$$"""{"apiVersion":"v1","kind":"Service","metadata":{"name":"s{{{i}}}","namespace":"shop"}}""");
+
+        var result = Run.Check(folder, evidence.Build("pods", "services"));
+
+        Assert.That((result.Verdict, result.Reason), Is.EqualTo((Verdict.Pass, "")));
+    }
+
+    [Test]
     public void Evaluate_NodeWithoutFacts_IsAnUnknownFindingOfItsOwn()
     {
         using var folder = new PackFolder().Check("demo", "Component/kube-apiserver", "effective(object, 'profiling') == false").Control("{check: demo}");
