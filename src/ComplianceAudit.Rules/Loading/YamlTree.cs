@@ -32,6 +32,12 @@ internal sealed class YamlTree
         {
             diagnostics.Add(LoadErrors.NotYaml(file, (int)e.Start.Line, (int)e.Start.Column, e.Message));
         }
+        catch (ArgumentException)
+        {
+            // YamlDotNet's parser ends so on a tag that is no URI.
+            var position = tree._scanner.CurrentPosition;
+            diagnostics.Add(LoadErrors.NotYaml(file, (int)position.Line, (int)position.Column, "anchors, aliases and tags are not used in rule files; write the value out"));
+        }
         catch (InvalidOperationException)
         {
             // YamlDotNet's scanner ends so on a flow sequence that is never closed.

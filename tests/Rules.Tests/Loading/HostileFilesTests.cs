@@ -48,6 +48,19 @@ internal sealed class HostileFilesTests
             threads: 1);
     }
 
+    [TestCase("!<%>")]
+    [TestCase("!<:>")]
+    [TestCase("!!")]
+    [TestCase("!<é>")]
+    public void Load_TagThatIsNoUri_IsRefused(string tag)
+    {
+        using var folder = new PackFolder().Write("checks/area/demo/check.yaml", Check.Replace("high", tag + " high", StringComparison.Ordinal));
+
+        var messages = folder.LoadMessages();
+
+        Assert.That(messages, Does.StartWith("checks/area/demo/check.yaml:3:").And.Contain("RULE001: this is not YAML"));
+    }
+
     [Test]
     public void Load_DeepNesting_IsRefusedWithItsPlace()
     {
