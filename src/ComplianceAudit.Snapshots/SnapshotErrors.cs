@@ -159,6 +159,13 @@ internal static class SnapshotErrors
     public static SnapshotException WrongForTag(string place, string tag, string text) =>
         Error(place, "SNAP415", $"found {Quote(text)} under the tag {tag}", "a value of that type", "Remove the tag or mend the value");
 
+    public static SnapshotException OwnDocument(string place, string kind) => Error(
+        place,
+        "SNAP416",
+        $"found a document of ComplianceAudit itself, {Quote(kind)}",
+        "Kubernetes manifests",
+        "For more formats of an assessment use the command 'report'");
+
     private static SnapshotException Error(string place, string code, string found, string expected, string remedy, Exception? inner = null) =>
         new(Printable(place), code, $"{found}, expected {expected}. {remedy}.", inner);
 

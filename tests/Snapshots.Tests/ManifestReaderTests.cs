@@ -54,6 +54,17 @@ public sealed class ManifestReaderTests
     }
 
     [Test]
+    public void Read_AssessmentOfOurOwn_PointsToTheCommandForIt()
+    {
+        var path = Write("assessment.json", """{"apiVersion":"complianceaudit.io/v1","kind":"Assessment"}""");
+
+        var error = Assert.Throws<SnapshotException>(() => Read(path));
+
+        Assert.That(error!.Message, Is.EqualTo(
+            $"{path}:1:1: SNAP416: found a document of ComplianceAudit itself, 'Assessment', expected Kubernetes manifests. For more formats of an assessment use the command 'report'."));
+    }
+
+    [Test]
     public void Read_MapOfManyKeys_KeepsEachLine()
     {
         const int Keys = 200_000;

@@ -3,6 +3,7 @@ namespace ComplianceAudit.Snapshots.Manifests;
 /// <summary>Makes a snapshot of manifests: redacts each document, keeps its lines, and says what the whole covers.</summary>
 internal sealed class ManifestSnapshot(string name, CollectionPlan plan)
 {
+    private const string OwnGroup = "complianceaudit.io/";
     private const string WhyComplete = "the manifests given, not a cluster";
 
     private readonly Redactor _redactor = new(plan);
@@ -13,6 +14,10 @@ internal sealed class ManifestSnapshot(string name, CollectionPlan plan)
     {
         var (source, apiVersion) = (document.Source, document.ApiVersion);
         var place = new ManifestPlace(document.File, document.Lines[0], document.Column).ToString();
+        // Taken for a manifest, an assessment would be judged as a cluster without workloads.
+        if (apiVersion.StartsWith(OwnGroup, StringComparison.Ordinal))
+            throw SnapshotErrors.OwnDocument(place, document.Kind);
+
         var original = ResourceDocument.Parse(document.Json.Span, _builder.Names, place, document.File, document.Lines);
         var json = _redactor.RedactAt(source, apiVersion, document.Kind, document.Json.Span, place);
         var redacted = ResourceDocument.Parse(json, _builder.Names, place, document.File, null);
