@@ -97,10 +97,14 @@ internal sealed class Collection(ClusterConnection connection, CollectionPlan pl
     private SnapshotManifest Describe(string version, Principal principal, IEnumerable<SourceName> sources) => new(
         "", "cluster", connection.Cluster, version,
         $"ComplianceAudit {typeof(Collection).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion}",
-        principal.User, principal.Groups, connection.Endpoint, connection.CaFingerprint, connection.TlsVerified, _started, time.GetUtcNow(),
+        principal.User, principal.Groups, RightsUsed(), connection.Endpoint, connection.CaFingerprint, connection.TlsVerified, _started, time.GetUtcNow(),
         [.. sources.Select(source => source.ToString())],
         [.. _coverage.OrderBy(one => one.Source.ToString(), StringComparer.Ordinal).ThenBy(one => one.Node, StringComparer.Ordinal)],
         []);
+
+    /// <summary>A page that came back is a right that was there: what it takes to collect the same again.</summary>
+    private List<string> RightsUsed() =>
+        [.. _coverage.Where(one => !one.Source.IsFact && one.Pages > 0).Select(one => $"list {one.Source}").Distinct()];
 
     private static string MakeFolder(string folder)
     {

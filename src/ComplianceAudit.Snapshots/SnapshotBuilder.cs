@@ -20,7 +20,7 @@ public sealed class SnapshotBuilder
     {
         _file = file;
         _header = new SnapshotManifest(
-            ManifestJson.Format, kind, file, "", "", "", [], "", "", true, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, [], [], []);
+            ManifestJson.Format, kind, file, "", "", "", [], [], "", "", true, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, [], [], []);
     }
 
     /// <summary>Adds a resource or fact after those of its source.</summary>

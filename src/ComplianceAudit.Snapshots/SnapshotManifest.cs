@@ -8,6 +8,7 @@ namespace ComplianceAudit.Snapshots;
 /// <param name="Collector">Name and version of the collector.</param>
 /// <param name="Principal">User name as the API server saw it; empty when it could not be asked.</param>
 /// <param name="PrincipalGroups">Groups of the principal.</param>
+/// <param name="Rights">Rights that the collection used, as verb and resource, such as <c>list pods</c>; ordered, empty for manifests.</param>
 /// <param name="Endpoint">API server address without credentials.</param>
 /// <param name="CaFingerprint">SHA-256 of the trusted certificate authority in hexadecimal; empty when the system's store was used.</param>
 /// <param name="TlsVerified">False when the kubeconfig told the client not to verify the server.</param>
@@ -24,6 +25,7 @@ public sealed record SnapshotManifest(
     string Collector,
     string Principal,
     IReadOnlyList<string> PrincipalGroups,
+    IReadOnlyList<string> Rights,
     string Endpoint,
     string CaFingerprint,
     bool TlsVerified,

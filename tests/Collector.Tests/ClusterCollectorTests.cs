@@ -41,6 +41,7 @@ internal sealed partial class ClusterCollectorTests
         Assert.That(manifest.Principal, Is.EqualTo(ReplayServer.ReplayServer.User));
         Assert.That((manifest.TlsVerified, manifest.Started), Is.EqualTo((true, HastyTime.Start)));
         Assert.That(manifest.Plan, Is.EqualTo(new[] { "Cluster", "pods" }));
+        Assert.That(manifest.Rights, Is.EqualTo(new[] { "list pods" }));
     }
 
     [Test]

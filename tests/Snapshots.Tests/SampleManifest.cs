@@ -4,7 +4,7 @@ namespace ComplianceAudit.Snapshots.Tests;
 internal static class SampleManifest
 {
     public static SnapshotManifest Header { get; } = new(
-        "", "cluster", "test", "v1.34.1", "compliance-audit 0.1.0", "auditor", ["system:authenticated"], "https://127.0.0.1:6443", "", true,
+        "", "cluster", "test", "v1.34.1", "compliance-audit 0.1.0", "auditor", ["system:authenticated"], ["list pods", "list nodes"], "https://127.0.0.1:6443", "", true,
         new DateTimeOffset(2026, 11, 23, 10, 0, 0, TimeSpan.Zero), new DateTimeOffset(2026, 11, 23, 10, 1, 0, TimeSpan.Zero),
         ["roles.rbac.authorization.k8s.io", "pods", "Component/etcd"],
         [

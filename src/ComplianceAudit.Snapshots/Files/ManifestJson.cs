@@ -27,6 +27,7 @@ internal static class ManifestJson
     public static SnapshotManifest Order(SnapshotManifest manifest, IEnumerable<SnapshotMember> members) => manifest with
     {
         Format = Format,
+        Rights = [.. manifest.Rights.Order(StringComparer.Ordinal)],
         Plan = [.. manifest.Plan.Order(StringComparer.Ordinal)],
         Coverage =
         [
@@ -58,7 +59,7 @@ internal static class ManifestJson
 
     /// <summary>Elements of lists are the one place where the serializer lets null through.</summary>
     private static bool HoldsNull(SnapshotManifest manifest) =>
-        new IEnumerable<object?>[] { manifest.PrincipalGroups, manifest.Plan, manifest.Coverage, manifest.Members }.Any(list => list.Contains(null));
+        new IEnumerable<object?>[] { manifest.PrincipalGroups, manifest.Rights, manifest.Plan, manifest.Coverage, manifest.Members }.Any(list => list.Contains(null));
 
     private static void RefuseUnknownMajor(string file, JsonElement root)
     {
