@@ -19,10 +19,12 @@ internal sealed record CommandLine(IReadOnlyList<KeyValuePair<string, string>> F
         var flags = new List<KeyValuePair<string, string>>();
         for (var at = program + 1; at < words.Count; at++)
         {
-            if (!words[at].StartsWith('-'))
-                continue;
             var flag = words[at].TrimStart('-');
             var equals = flag.IndexOf('=', StringComparison.Ordinal);
+            if ((equals < 0 ? flag : flag[..equals]).Contains("$(", StringComparison.Ordinal))
+                return new CommandLine([], "its command line holds an environment variable in place of a flag, and only the container says which flag that is");
+            if (flag.Length == words[at].Length)
+                continue;
             if (equals >= 0)
                 flags.Add(new(flag[..equals], flag[(equals + 1)..]));
             else if (at + 1 < words.Count && !words[at + 1].StartsWith('-'))

@@ -41,6 +41,23 @@ internal sealed class CommandLineTests
         Assert.That(parsed.Problem, Does.StartWith("its command runs 's"));
     }
 
+    [TestCase("kube-apiserver --profiling=false $(EXTRA_FLAG)")]
+    [TestCase("kube-apiserver --$(NAME)=true")]
+    public void Parse_FlagFromTheEnvironment_IsNotTakenForFewerFlags(string command)
+    {
+        var parsed = CommandLine.Parse("kube-apiserver", command.Split(' '), hasCommand: true);
+
+        Assert.That(parsed.Problem, Does.StartWith("its command line holds an environment variable"));
+    }
+
+    [Test]
+    public void Parse_ValueFromTheEnvironment_KeepsItsFlag()
+    {
+        var parsed = CommandLine.Parse("kube-apiserver", ["kube-apiserver", "--advertise-address=$(IP)", "--bind-address", "$(IP)"], hasCommand: true);
+
+        Assert.That(parsed.Flags.Select(flag => flag.Key), Is.EqualTo(new[] { "advertise-address", "bind-address" }));
+    }
+
     [Test]
     public void Parse_ShellScript_IsNotTakenForNoFlags()
     {
