@@ -1,6 +1,5 @@
 using System.Runtime.Versioning;
 
-using ComplianceAudit.EndToEnd.Tests.ApiServer;
 using ComplianceAudit.EndToEnd.Tests.Driving;
 
 using NJsonSchema;

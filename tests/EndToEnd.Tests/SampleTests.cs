@@ -1,4 +1,3 @@
-using ComplianceAudit.EndToEnd.Tests.ApiServer;
 using ComplianceAudit.EndToEnd.Tests.Driving;
 
 namespace ComplianceAudit.EndToEnd.Tests;

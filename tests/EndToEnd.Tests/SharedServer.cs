@@ -1,9 +1,12 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 
-namespace ComplianceAudit.EndToEnd.Tests.ApiServer;
+using ComplianceAudit.EndToEnd.Tests.ApiServer;
+
+namespace ComplianceAudit.EndToEnd.Tests;
 
 /// <summary>One live server with the objects of <c>Cluster/</c> for every test in this assembly, started by the first that asks.</summary>
+/// <remarks>It stands in the outermost namespace, because a set-up fixture ends what it began only for tests in its own and those below.</remarks>
 [SetUpFixture]
 internal sealed class SharedServer
 {
