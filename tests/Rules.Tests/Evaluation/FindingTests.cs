@@ -140,9 +140,9 @@ internal sealed class FindingTests
     [Test]
     public void Evaluate_ElementsWithoutKey_AreNamedByTheirContent()
     {
-        using var folder = new PackFolder().Check("demo", "pods", "false", between: "each: object.spec.rules").Control("{check: demo}");
-        var snapshot = new Evidence().Pod("web", """{"rules":[{"verbs":["get"]},{"verbs":["list"]},{"verbs":["get"]}]}""").Build("pods");
-        var reordered = new Evidence().Pod("web", """{"rules":[{"verbs":["list"]},{"verbs":["get"]},{"verbs":["get"]}]}""").Build("pods");
+        using var folder = new PackFolder().Check("demo", "pods", "false", between: "each: object.spec.readinessGates").Control("{check: demo}");
+        var snapshot = new Evidence().Pod("web", """{"readinessGates":[{"conditionType":"get"},{"conditionType":"list"},{"conditionType":"get"}]}""").Build("pods");
+        var reordered = new Evidence().Pod("web", """{"readinessGates":[{"conditionType":"list"},{"conditionType":"get"},{"conditionType":"get"}]}""").Build("pods");
 
         var ids = (Ids(folder, snapshot), Ids(folder, reordered));
 

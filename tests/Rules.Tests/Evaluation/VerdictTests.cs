@@ -206,8 +206,8 @@ internal sealed class VerdictTests
     {
         using var folder = new PackFolder().Check(
             "demo", "pods", "variables.twice != 'web-a-web-a'",
-            between: "variables: {once: object.metadata.name + '-' + item, twice: variables.once + '-' + variables.once}\neach: object.spec.items").Control("{check: demo}");
-        var snapshot = new Evidence().Pod("web", """{"items":["a","b"]}""").Pod("api", """{"items":["a"]}""").Build("pods");
+            between: "variables: {once: object.metadata.name + '-' + item, twice: variables.once + '-' + variables.once}\neach: object.spec.dnsConfig.nameservers").Control("{check: demo}");
+        var snapshot = new Evidence().Pod("web", """{"dnsConfig":{"nameservers":["a","b"]}}""").Pod("api", """{"dnsConfig":{"nameservers":["a"]}}""").Build("pods");
 
         var result = Run.Check(folder, snapshot);
 
