@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using ComplianceAudit.Cel.Checking;
+
 namespace ComplianceAudit.Cel;
 
 /// <summary>A function that expressions may call. Immutable and thread-safe: state of a run lies in <see cref="CelFrame.State"/>.</summary>
@@ -10,17 +13,12 @@ public abstract class CelFunction
     /// <summary>Name as expressions write it; may be dotted: <c>size</c>, <c>snapshot.list</c>.</summary>
     public abstract string Name { get; }
 
-    /// <summary>Whether it is called on a receiver, <c>receiver.name(...)</c>. Default false.</summary>
-    public virtual bool IsMember => false;
-
-    /// <summary>Whether it is called as <c>name(...)</c>. Default: when it is no member. Both may be true, as for <c>size</c>.</summary>
-    public virtual bool IsGlobal => !IsMember;
-
-    /// <summary>Fewest arguments, the receiver counted.</summary>
-    public abstract int MinArguments { get; }
-
-    /// <summary>Most arguments, the receiver counted. Default: <see cref="MinArguments"/>.</summary>
-    public virtual int MaxArguments => MinArguments;
+    /// <summary>Each way to call it: <c>name(type, type) -> type</c>, or <c>type.name(type) -> type</c> on a receiver.</summary>
+    /// <value>
+    /// Types as <see cref="CelType.Parse"/> reads them. A single capital letter stands for any one type: <c>list&lt;T>.distinct() -> list&lt;T></c>.
+    /// A last parameter <c>type...</c> takes one argument or more. Never empty, always the same.
+    /// </value>
+    public abstract IReadOnlyList<string> Signatures { get; }
 
     /// <summary>Whether partial lists are passed on. Default false: the call is then unknown, for the sources that the list lacks.</summary>
     public virtual bool AcceptsPartialLists => false;
@@ -28,9 +26,20 @@ public abstract class CelFunction
     /// <summary>The answer to arguments of kinds that the function does not take.</summary>
     protected internal static CelValue NoSuchOverload { get; } = CelValue.OfError(new CelError("CEL301", "no such overload"));
 
+    /// <summary>The signatures, read once.</summary>
+    internal ImmutableArray<Overload> Overloads
+    {
+        get
+        {
+            if (field.IsDefault)
+                field = [.. Signatures.Select(signature => Overload.Parse(Name, signature))];
+            return field;
+        }
+    }
+
     /// <summary>Computes the result. Reports a problem as an error value, never by an exception.</summary>
     /// <param name="frame">The evaluation that calls.</param>
-    /// <param name="arguments">As many as <see cref="MinArguments"/> and <see cref="MaxArguments"/> allow, the receiver first.</param>
+    /// <param name="arguments">As many as a signature has, the receiver first; their types are to be looked at, for a <c>dyn</c> may hold any.</param>
     public abstract CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments);
 
     /// <summary>A version of this function for arguments that are constants (null where one is not), prepared once at compile time.</summary>

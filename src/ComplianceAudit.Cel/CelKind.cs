@@ -42,6 +42,9 @@ public enum CelKind : byte
     /// <summary>optional_type: a value, or none.</summary>
     Optional,
 
+    /// <summary>A value of a library that only functions look into, such as an IP address; its type has a name of its own.</summary>
+    Opaque,
+
     /// <summary>Missing evidence, with its sources.</summary>
     Unknown,
 

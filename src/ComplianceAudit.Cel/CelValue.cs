@@ -75,6 +75,8 @@ public readonly struct CelValue
     /// <summary>What a partial list lacks; null when the value is no list or a complete one.</summary>
     public CelUnknown? Missing => (_reference as CelList)?.Missing;
 
+    internal Opaque AsOpaque => Kind == CelKind.Opaque ? (Opaque)_reference! : throw Not(CelKind.Opaque);
+
     internal Moment Moment => Kind is CelKind.Timestamp or CelKind.Duration ? new Moment(_payload, _nanoseconds) : throw Not(CelKind.Timestamp);
 
     internal bool IsTrue => Kind == CelKind.Bool && _payload != 0;
@@ -154,6 +156,8 @@ public readonly struct CelValue
     internal static CelValue OfTimestamp(Moment moment) => new(CelKind.Timestamp, moment.Seconds, null, moment.Nanoseconds);
 
     internal static CelValue OfDuration(Moment moment) => new(CelKind.Duration, moment.Seconds, null, moment.Nanoseconds);
+
+    internal static CelValue OfOpaque(Opaque value) => new(CelKind.Opaque, 0, value);
 
     internal static CelValue OfType(string name) => new(CelKind.Type, 0, name);
 

@@ -210,7 +210,7 @@ public sealed class CelEnvironmentTests
     {
         public override string Name => "snapshot.list";
 
-        public override int MinArguments => 1;
+        public override IReadOnlyList<string> Signatures => [$"{Name}(string) -> list<dyn>"];
 
         public override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments) => arguments[0].AsString == "absent"
             ? CelValue.OfError(new CelError("HOST1", "no source 'absent'"))

@@ -10,24 +10,24 @@ internal static class EvaluationErrors
     {
         var kinds = new List<string>();
         foreach (var argument in arguments)
-            kinds.Add(KindName.Of(argument.Kind));
+            kinds.Add(KindName.Of(argument));
         return Error("CEL301", $"no such overload: {function}({string.Join(", ", kinds)})");
     }
 
     public static CelValue NoSuchOperation(in CelValue left, string symbol, in CelValue right) =>
-        Error("CEL301", $"no such overload: {KindName.Of(left.Kind)} {symbol} {KindName.Of(right.Kind)}");
+        Error("CEL301", $"no such overload: {KindName.Of(left)} {symbol} {KindName.Of(right)}");
 
     public static CelValue NoSuchOperation(char symbol, in CelValue operand) =>
-        Error("CEL301", $"no such overload: {symbol}{KindName.Of(operand.Kind)}");
+        Error("CEL301", $"no such overload: {symbol}{KindName.Of(operand)}");
 
     public static CelValue NoSuchIndex(in CelValue operand, in CelValue index) =>
-        Error("CEL301", $"no such overload: {KindName.Of(operand.Kind)}[{KindName.Of(index.Kind)}]");
+        Error("CEL301", $"no such overload: {KindName.Of(operand)}[{KindName.Of(index)}]");
 
     public static CelValue NoSuchKey(in CelValue key) =>
         Error("CEL302", $"no such key: the map has no {Quote(key)}; test it with has() or read it with .? or [?]");
 
     public static CelValue NoFields(string field, in CelValue operand) =>
-        Error("CEL303", $"no such field: a value of type {KindName.Of(operand.Kind)} has no field '{field}'");
+        Error("CEL303", $"no such field: a value of type {KindName.Of(operand)} has no field '{field}'");
 
     public static CelValue IndexOutOfRange(long index, int count) =>
         Error("CEL304", string.Create(CultureInfo.InvariantCulture, $"index out of range: {index} in a list or string of {count}"));
@@ -54,16 +54,16 @@ internal static class EvaluationErrors
     public static CelValue RepeatedKey(in CelValue key) => Error("CEL313", $"the map has the key {Quote(key)} twice");
 
     public static CelValue BadKey(in CelValue key) =>
-        Error("CEL314", $"a value of type {KindName.Of(key.Kind)} is no key; expected bool, int, uint or string");
+        Error("CEL314", $"a value of type {KindName.Of(key)} is no key; expected bool, int, uint or string");
 
     public static CelValue NotOptional(in CelValue value, string where) =>
-        Error("CEL315", $"found a value of type {KindName.Of(value.Kind)} {where}; expected an optional");
+        Error("CEL315", $"found a value of type {KindName.Of(value)} {where}; expected an optional");
 
     public static CelValue NotBool(in CelValue value, string where) =>
-        Error("CEL316", $"found a value of type {KindName.Of(value.Kind)} {where}; expected bool");
+        Error("CEL316", $"found a value of type {KindName.Of(value)} {where}; expected bool");
 
     public static CelValue NoRange(in CelValue value, string macro) =>
-        Error("CEL317", $"found a value of type {KindName.Of(value.Kind)} before '{macro}'; expected a list or a map");
+        Error("CEL317", $"found a value of type {KindName.Of(value)} before '{macro}'; expected a list or a map");
 
     public static CelValue TooDeep() => Error("CEL318", "variables that use each other nest too deeply; let them use fewer others");
 

@@ -17,17 +17,17 @@ internal sealed class FunctionTable
     }
 
     public IEnumerable<string> Names(bool isMember) =>
-        _functions.Where(group => group.Any(f => isMember ? f.IsMember : f.IsGlobal)).Select(group => group.Key)
+        _functions.Where(group => group.Any(f => f.Overloads.Any(o => o.IsMember == isMember))).Select(group => group.Key)
             .Concat(_expressions.Where(group => group.Any(e => e.IsMember == isMember)).Select(group => group.Key));
 
     public bool Has(string name) => _functions.Contains(name) || _expressions.Contains(name);
 
     public bool Has(string name, bool isMember) =>
-        _functions[name].Any(f => isMember ? f.IsMember : f.IsGlobal) || _expressions[name].Any(e => e.IsMember == isMember);
+        _functions[name].Any(f => f.Overloads.Any(o => o.IsMember == isMember)) || _expressions[name].Any(e => e.IsMember == isMember);
 
     /// <summary>Functions of a name in one style of call that take a number of arguments, the receiver counted.</summary>
     public CelFunction[] Find(string name, bool isMember, int arguments) =>
-        [.. _functions[name].Where(f => (isMember ? f.IsMember : f.IsGlobal) && arguments >= f.MinArguments && arguments <= f.MaxArguments)];
+        [.. _functions[name].Where(f => f.Overloads.Any(o => o.IsMember == isMember && o.Takes(arguments)))];
 
     public SharedExpression? FindShared(string name, bool isMember, int arguments) =>
         _expressions[name].FirstOrDefault(e => e.IsMember == isMember && e.Parameters.Length == arguments);
@@ -36,7 +36,7 @@ internal sealed class FunctionTable
     public string Counts(string name, bool isMember)
     {
         var receiver = isMember ? 1 : 0;
-        var ranges = _functions[name].Where(f => isMember ? f.IsMember : f.IsGlobal).Select(f => (f.MinArguments, f.MaxArguments))
+        var ranges = _functions[name].SelectMany(f => f.Overloads).Where(o => o.IsMember == isMember).Select(o => (o.Parameters.Length, o.IsVariadic ? int.MaxValue : o.Parameters.Length))
             .Concat(_expressions[name].Where(e => e.IsMember == isMember).Select(e => (e.Parameters.Length, e.Parameters.Length)))
             .Select(range => (Min: range.Item1 - receiver, Max: range.Item2 == int.MaxValue ? range.Item2 : range.Item2 - receiver))
             .Distinct().Order().Select(range => range.Min == range.Max ? $"{range.Min}" : range.Max == int.MaxValue ? $"{range.Min} or more" : $"{range.Min} to {range.Max}");

@@ -24,6 +24,7 @@ internal static class Equality
             CelKind.Double => CelValue.Of(left.AsDouble == right.AsDouble),
             CelKind.Bytes => CelValue.Of(left.AsBytes.AsSpan().SequenceEqual(right.AsBytes)),
             CelKind.Timestamp or CelKind.Duration => CelValue.Of(left.Moment == right.Moment),
+            CelKind.Opaque => CelValue.Of(left.AsOpaque.TypeName == right.AsOpaque.TypeName && left.AsOpaque.IsEqualTo(right.AsOpaque)),
             CelKind.Optional => Optionals(left.AsOptional, right.AsOptional, frame),
             CelKind.List => Lists(left, right, frame),
             _ => Maps(left, right, frame),

@@ -32,6 +32,7 @@ internal static class JsonForm
             case CelKind.Bytes: writer.WriteBase64StringValue(value.AsBytes); break;
             case CelKind.Timestamp: writer.WriteStringValue(TimestampText.Of(value.Moment)); break;
             case CelKind.Duration: writer.WriteStringValue(DurationText.Of(value.Moment)); break;
+            case CelKind.Opaque: writer.WriteStringValue(value.AsOpaque.Text); break;
             case CelKind.Optional: Write(writer, value.AsOptional ?? CelValue.Null); break;
             case CelKind.List: WriteList(writer, value); break;
             case CelKind.Map: WriteMap(writer, value); break;

@@ -6,11 +6,14 @@ internal static class KindName
     private static readonly string[] Names =
     [
         "null_type", "bool", "int", "uint", "double", "string", "bytes", "list", "map", "type",
-        "google.protobuf.Timestamp", "google.protobuf.Duration", "optional_type", "unknown", "error",
+        "google.protobuf.Timestamp", "google.protobuf.Duration", "optional_type", "opaque", "unknown", "error",
     ];
 
     /// <summary>Every name that denotes a type in an expression.</summary>
-    public static IEnumerable<string> OfTypes => Names.Take((int)CelKind.Unknown).Append("dyn");
+    public static IEnumerable<string> OfTypes => Names.Take((int)CelKind.Opaque).Append("dyn");
 
     public static string Of(CelKind kind) => Names[(int)kind];
+
+    /// <summary>Name of a value's type.</summary>
+    public static string Of(in CelValue value) => value.Kind == CelKind.Opaque ? value.AsOpaque.TypeName : Of(value.Kind);
 }

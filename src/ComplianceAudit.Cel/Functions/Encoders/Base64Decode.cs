@@ -7,7 +7,7 @@ internal sealed class Base64Decode : CelFunction
 {
     public override string Name => "base64.decode";
 
-    public override int MinArguments => 1;
+    public override IReadOnlyList<string> Signatures { get; } = ["base64.decode(string) -> bytes"];
 
     public override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments)
     {

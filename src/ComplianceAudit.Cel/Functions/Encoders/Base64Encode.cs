@@ -5,7 +5,7 @@ internal sealed class Base64Encode : CelFunction
 {
     public override string Name => "base64.encode";
 
-    public override int MinArguments => 1;
+    public override IReadOnlyList<string> Signatures { get; } = ["base64.encode(bytes) -> string"];
 
     public override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments) =>
         arguments[0].Kind == CelKind.Bytes ? CelValue.Of(Convert.ToBase64String(arguments[0].AsBytes)) : NoSuchOverload;

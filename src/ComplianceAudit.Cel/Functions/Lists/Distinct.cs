@@ -7,9 +7,7 @@ internal sealed class Distinct : CelFunction
 {
     public override string Name => "distinct";
 
-    public override bool IsMember => true;
-
-    public override int MinArguments => 1;
+    public override IReadOnlyList<string> Signatures { get; } = ["list<T>.distinct() -> list<T>"];
 
     public override bool AcceptsPartialLists => true;
 

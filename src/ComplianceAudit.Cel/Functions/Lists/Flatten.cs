@@ -7,11 +7,12 @@ internal sealed class Flatten : CelFunction
 {
     public override string Name => "flatten";
 
-    public override bool IsMember => true;
-
-    public override int MinArguments => 1;
-
-    public override int MaxArguments => 2;
+    public override IReadOnlyList<string> Signatures { get; } =
+    [
+        "list<list<T>>.flatten() -> list<T>",
+        "list<dyn>.flatten() -> list<dyn>",
+        "list<dyn>.flatten(int) -> list<dyn>",
+    ];
 
     public override bool AcceptsPartialLists => true;
 

@@ -7,9 +7,7 @@ internal sealed class IndexOfElement : CelFunction
 {
     public override string Name => "indexOf";
 
-    public override bool IsMember => true;
-
-    public override int MinArguments => 2;
+    public override IReadOnlyList<string> Signatures { get; } = ["list<T>.indexOf(T) -> int"];
 
     public override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments)
     {

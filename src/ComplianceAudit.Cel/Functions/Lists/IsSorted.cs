@@ -5,9 +5,7 @@ internal sealed class IsSorted : CelFunction
 {
     public override string Name => "isSorted";
 
-    public override bool IsMember => true;
-
-    public override int MinArguments => 1;
+    public override IReadOnlyList<string> Signatures { get; } = ["list<T>.isSorted() -> bool"];
 
     public override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments)
     {

@@ -7,9 +7,7 @@ internal sealed class LastIndexOfElement : CelFunction
 {
     public override string Name => "lastIndexOf";
 
-    public override bool IsMember => true;
-
-    public override int MinArguments => 2;
+    public override IReadOnlyList<string> Signatures { get; } = ["list<T>.lastIndexOf(T) -> int"];
 
     public override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments)
     {

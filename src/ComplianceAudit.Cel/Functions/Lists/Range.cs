@@ -7,7 +7,7 @@ internal sealed class Range : CelFunction
 {
     public override string Name => "lists.range";
 
-    public override int MinArguments => 1;
+    public override IReadOnlyList<string> Signatures { get; } = ["lists.range(int) -> list<int>"];
 
     public override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments)
     {

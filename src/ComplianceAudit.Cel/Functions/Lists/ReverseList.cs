@@ -5,9 +5,7 @@ internal sealed class ReverseList : CelFunction
 {
     public override string Name => "reverse";
 
-    public override bool IsMember => true;
-
-    public override int MinArguments => 1;
+    public override IReadOnlyList<string> Signatures { get; } = ["list<T>.reverse() -> list<T>"];
 
     public override bool AcceptsPartialLists => true;
 

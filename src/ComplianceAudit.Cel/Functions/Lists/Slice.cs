@@ -7,9 +7,7 @@ internal sealed class Slice : CelFunction
 {
     public override string Name => "slice";
 
-    public override bool IsMember => true;
-
-    public override int MinArguments => 3;
+    public override IReadOnlyList<string> Signatures { get; } = ["list<T>.slice(int, int) -> list<T>"];
 
     public override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments)
     {

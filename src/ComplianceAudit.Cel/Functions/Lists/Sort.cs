@@ -5,9 +5,7 @@ internal sealed class Sort : CelFunction
 {
     public override string Name => "sort";
 
-    public override bool IsMember => true;
-
-    public override int MinArguments => 1;
+    public override IReadOnlyList<string> Signatures { get; } = ["list<T>.sort() -> list<T>"];
 
     public override bool AcceptsPartialLists => true;
 

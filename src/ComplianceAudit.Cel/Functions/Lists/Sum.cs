@@ -7,9 +7,7 @@ internal sealed class Sum : CelFunction
 {
     public override string Name => "sum";
 
-    public override bool IsMember => true;
-
-    public override int MinArguments => 1;
+    public override IReadOnlyList<string> Signatures { get; } = ["list<T>.sum() -> T"];
 
     public override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments)
     {

@@ -7,7 +7,7 @@ internal sealed class Absolute : CelFunction
 {
     public override string Name => "math.abs";
 
-    public override int MinArguments => 1;
+    public override IReadOnlyList<string> Signatures { get; } = ["math.abs(int) -> int", "math.abs(uint) -> uint", "math.abs(double) -> double"];
 
     public override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments) => arguments[0].Kind switch
     {

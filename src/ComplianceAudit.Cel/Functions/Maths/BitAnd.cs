@@ -5,7 +5,7 @@ internal sealed class BitAnd : CelFunction
 {
     public override string Name => "math.bitAnd";
 
-    public override int MinArguments => 2;
+    public override IReadOnlyList<string> Signatures { get; } = ["math.bitAnd(int, int) -> int", "math.bitAnd(uint, uint) -> uint"];
 
     public override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments) => (arguments[0].Kind, arguments[1].Kind) switch
     {

@@ -5,7 +5,7 @@ internal sealed class BitNot : CelFunction
 {
     public override string Name => "math.bitNot";
 
-    public override int MinArguments => 1;
+    public override IReadOnlyList<string> Signatures { get; } = ["math.bitNot(int) -> int", "math.bitNot(uint) -> uint"];
 
     public override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments) => arguments[0].Kind switch
     {

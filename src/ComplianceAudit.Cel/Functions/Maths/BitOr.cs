@@ -5,7 +5,7 @@ internal sealed class BitOr : CelFunction
 {
     public override string Name => "math.bitOr";
 
-    public override int MinArguments => 2;
+    public override IReadOnlyList<string> Signatures { get; } = ["math.bitOr(int, int) -> int", "math.bitOr(uint, uint) -> uint"];
 
     public override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments) => (arguments[0].Kind, arguments[1].Kind) switch
     {

@@ -5,7 +5,7 @@ namespace ComplianceAudit.Cel.Functions.Maths;
 /// <summary>The bits of an int or uint moved, filling up with zeros.</summary>
 internal abstract class BitShift : CelFunction
 {
-    public sealed override int MinArguments => 2;
+    public sealed override IReadOnlyList<string> Signatures => [$"{Name}(int, int) -> int", $"{Name}(uint, int) -> uint"];
 
     public sealed override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments)
     {

@@ -5,7 +5,7 @@ internal sealed class BitXor : CelFunction
 {
     public override string Name => "math.bitXor";
 
-    public override int MinArguments => 2;
+    public override IReadOnlyList<string> Signatures { get; } = ["math.bitXor(int, int) -> int", "math.bitXor(uint, uint) -> uint"];
 
     public override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments) => (arguments[0].Kind, arguments[1].Kind) switch
     {

@@ -5,9 +5,8 @@ namespace ComplianceAudit.Cel.Functions.Maths;
 /// <summary>The extreme of numbers of any type, given as arguments or as one list; the first among equals.</summary>
 internal abstract class Extreme : CelFunction
 {
-    public sealed override int MinArguments => 1;
-
-    public sealed override int MaxArguments => int.MaxValue;
+    public sealed override IReadOnlyList<string> Signatures => [$"{Name}(int...) -> int", $"{Name}(uint...) -> uint", $"{Name}(double...) -> double", $"{Name}(dyn...) -> dyn",
+        $"{Name}(list<int>) -> int", $"{Name}(list<uint>) -> uint", $"{Name}(list<double>) -> double", $"{Name}(list<dyn>) -> dyn"];
 
     public sealed override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments)
     {

@@ -5,5 +5,7 @@ internal sealed class IsFinite : DoubleFunction
 {
     public override string Name => "math.isFinite";
 
+    protected override string Result => "bool";
+
     protected override CelValue Of(double number) => CelValue.Of(double.IsFinite(number));
 }

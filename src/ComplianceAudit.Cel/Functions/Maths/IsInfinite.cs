@@ -5,5 +5,7 @@ internal sealed class IsInfinite : DoubleFunction
 {
     public override string Name => "math.isInf";
 
+    protected override string Result => "bool";
+
     protected override CelValue Of(double number) => CelValue.Of(double.IsInfinity(number));
 }

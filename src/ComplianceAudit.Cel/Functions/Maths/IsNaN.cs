@@ -5,5 +5,7 @@ internal sealed class IsNaN : DoubleFunction
 {
     public override string Name => "math.isNaN";
 
+    protected override string Result => "bool";
+
     protected override CelValue Of(double number) => CelValue.Of(double.IsNaN(number));
 }

@@ -5,7 +5,7 @@ internal sealed class Sign : CelFunction
 {
     public override string Name => "math.sign";
 
-    public override int MinArguments => 1;
+    public override IReadOnlyList<string> Signatures { get; } = ["math.sign(int) -> int", "math.sign(uint) -> uint", "math.sign(double) -> double"];
 
     public override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments) => arguments[0].Kind switch
     {

@@ -5,9 +5,7 @@ internal sealed class HasValue : CelFunction
 {
     public override string Name => "hasValue";
 
-    public override bool IsMember => true;
-
-    public override int MinArguments => 1;
+    public override IReadOnlyList<string> Signatures { get; } = ["optional<T>.hasValue() -> bool"];
 
     public override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments) => arguments[0].Kind == CelKind.Optional ? CelValue.Of(arguments[0].AsOptional is not null) : NoSuchOverload;
 }

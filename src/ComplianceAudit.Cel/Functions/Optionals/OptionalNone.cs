@@ -5,7 +5,7 @@ internal sealed class OptionalNone : CelFunction
 {
     public override string Name => "optional.none";
 
-    public override int MinArguments => 0;
+    public override IReadOnlyList<string> Signatures { get; } = ["optional.none() -> optional<T>"];
 
     public override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments) => CelValue.None;
 }

@@ -5,7 +5,7 @@ internal sealed class OptionalOf : CelFunction
 {
     public override string Name => "optional.of";
 
-    public override int MinArguments => 1;
+    public override IReadOnlyList<string> Signatures { get; } = ["optional.of(T) -> optional<T>"];
 
     public override bool AcceptsPartialLists => true;
 

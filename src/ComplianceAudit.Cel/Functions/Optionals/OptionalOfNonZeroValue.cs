@@ -5,7 +5,7 @@ internal sealed class OptionalOfNonZeroValue : CelFunction
 {
     public override string Name => "optional.ofNonZeroValue";
 
-    public override int MinArguments => 1;
+    public override IReadOnlyList<string> Signatures { get; } = ["optional.ofNonZeroValue(T) -> optional<T>"];
 
     public override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments) => ZeroValue.Is(arguments[0]) ? CelValue.None : CelValue.OfOptional(arguments[0]);
 }

@@ -7,9 +7,7 @@ internal sealed class Value : CelFunction
 {
     public override string Name => "value";
 
-    public override bool IsMember => true;
-
-    public override int MinArguments => 1;
+    public override IReadOnlyList<string> Signatures { get; } = ["optional<T>.value() -> T"];
 
     public override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments) => arguments[0].Kind == CelKind.Optional ? arguments[0].AsOptional ?? EvaluationErrors.NoValue() : NoSuchOverload;
 }

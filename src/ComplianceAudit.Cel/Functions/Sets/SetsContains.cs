@@ -5,7 +5,7 @@ internal sealed class SetsContains : CelFunction
 {
     public override string Name => "sets.contains";
 
-    public override int MinArguments => 2;
+    public override IReadOnlyList<string> Signatures { get; } = ["sets.contains(list<T>, list<T>) -> bool"];
 
     public override bool AcceptsPartialLists => true;
 

@@ -7,7 +7,7 @@ internal sealed class SetsEquivalent : CelFunction
 {
     public override string Name => "sets.equivalent";
 
-    public override int MinArguments => 2;
+    public override IReadOnlyList<string> Signatures { get; } = ["sets.equivalent(list<T>, list<T>) -> bool"];
 
     public override bool AcceptsPartialLists => true;
 

@@ -8,7 +8,7 @@ internal sealed class SetsIntersects : CelFunction
 {
     public override string Name => "sets.intersects";
 
-    public override int MinArguments => 2;
+    public override IReadOnlyList<string> Signatures { get; } = ["sets.intersects(list<T>, list<T>) -> bool"];
 
     public override bool AcceptsPartialLists => true;
 

@@ -8,9 +8,7 @@ internal sealed class Contains : CelFunction
 {
     public override string Name => "contains";
 
-    public override bool IsMember => true;
-
-    public override int MinArguments => 2;
+    public override IReadOnlyList<string> Signatures { get; } = ["string.contains(string) -> bool"];
 
     public override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments)
     {

@@ -5,7 +5,7 @@ internal sealed class Dyn : CelFunction
 {
     public override string Name => "dyn";
 
-    public override int MinArguments => 1;
+    public override IReadOnlyList<string> Signatures { get; } = ["dyn(T) -> dyn"];
 
     public override bool AcceptsPartialLists => true;
 

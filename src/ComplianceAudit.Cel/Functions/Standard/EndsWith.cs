@@ -5,9 +5,7 @@ internal sealed class EndsWith : CelFunction
 {
     public override string Name => "endsWith";
 
-    public override bool IsMember => true;
-
-    public override int MinArguments => 2;
+    public override IReadOnlyList<string> Signatures { get; } = ["string.endsWith(string) -> bool"];
 
     public override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments) =>
         arguments[0].Kind == CelKind.String && arguments[1].Kind == CelKind.String

@@ -8,11 +8,7 @@ internal sealed class Matches : CelFunction
 {
     public override string Name => "matches";
 
-    public override bool IsMember => true;
-
-    public override bool IsGlobal => true;
-
-    public override int MinArguments => 2;
+    public override IReadOnlyList<string> Signatures { get; } = ["string.matches(string) -> bool", "matches(string, string) -> bool"];
 
     public override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments)
     {
@@ -43,9 +39,7 @@ internal sealed class Matches : CelFunction
     {
         public override string Name => "matches";
 
-        public override bool IsMember => true;
-
-        public override int MinArguments => 2;
+        public override IReadOnlyList<string> Signatures { get; } = ["string.matches(string) -> bool", "matches(string, string) -> bool"];
 
         public override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments) =>
             arguments[0].Kind == CelKind.String ? Match(frame, pattern, arguments[0]) : NoSuchOverload;

@@ -7,11 +7,17 @@ internal sealed class Size : CelFunction
 {
     public override string Name => "size";
 
-    public override bool IsMember => true;
-
-    public override bool IsGlobal => true;
-
-    public override int MinArguments => 1;
+    public override IReadOnlyList<string> Signatures { get; } =
+    [
+        "size(string) -> int",
+        "string.size() -> int",
+        "size(bytes) -> int",
+        "bytes.size() -> int",
+        "size(list<T>) -> int",
+        "list<T>.size() -> int",
+        "size(map<K, V>) -> int",
+        "map<K, V>.size() -> int",
+    ];
 
     public override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments) => arguments[0].Kind switch
     {

@@ -5,9 +5,7 @@ internal sealed class StartsWith : CelFunction
 {
     public override string Name => "startsWith";
 
-    public override bool IsMember => true;
-
-    public override int MinArguments => 2;
+    public override IReadOnlyList<string> Signatures { get; } = ["string.startsWith(string) -> bool"];
 
     public override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments) =>
         arguments[0].Kind == CelKind.String && arguments[1].Kind == CelKind.String

@@ -7,7 +7,7 @@ internal sealed class ToBool : CelFunction
 {
     public override string Name => "bool";
 
-    public override int MinArguments => 1;
+    public override IReadOnlyList<string> Signatures { get; } = ["bool(bool) -> bool", "bool(string) -> bool"];
 
     public override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments) => arguments[0].Kind switch
     {

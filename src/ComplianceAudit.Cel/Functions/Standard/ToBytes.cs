@@ -7,7 +7,7 @@ internal sealed class ToBytes : CelFunction
 {
     public override string Name => "bytes";
 
-    public override int MinArguments => 1;
+    public override IReadOnlyList<string> Signatures { get; } = ["bytes(bytes) -> bytes", "bytes(string) -> bytes"];
 
     public override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments) => arguments[0].Kind switch
     {

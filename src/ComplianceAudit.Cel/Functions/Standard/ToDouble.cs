@@ -8,7 +8,13 @@ internal sealed class ToDouble : CelFunction
 {
     public override string Name => "double";
 
-    public override int MinArguments => 1;
+    public override IReadOnlyList<string> Signatures { get; } =
+    [
+        "double(double) -> double",
+        "double(int) -> double",
+        "double(uint) -> double",
+        "double(string) -> double",
+    ];
 
     public override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments) => arguments[0].Kind switch
     {

@@ -9,7 +9,7 @@ internal sealed class ToDuration : CelFunction
 {
     public override string Name => "duration";
 
-    public override int MinArguments => 1;
+    public override IReadOnlyList<string> Signatures { get; } = ["duration(duration) -> duration", "duration(string) -> duration", "duration(int) -> duration"];
 
     public override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments) => arguments[0].Kind switch
     {

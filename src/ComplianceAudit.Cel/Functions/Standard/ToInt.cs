@@ -8,7 +8,15 @@ internal sealed class ToInt : CelFunction
 {
     public override string Name => "int";
 
-    public override int MinArguments => 1;
+    public override IReadOnlyList<string> Signatures { get; } =
+    [
+        "int(int) -> int",
+        "int(uint) -> int",
+        "int(double) -> int",
+        "int(string) -> int",
+        "int(timestamp) -> int",
+        "int(duration) -> int",
+    ];
 
     public override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments) => arguments[0].Kind switch
     {

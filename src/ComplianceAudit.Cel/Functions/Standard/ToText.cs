@@ -9,7 +9,17 @@ internal sealed class ToText : CelFunction
 {
     public override string Name => "string";
 
-    public override int MinArguments => 1;
+    public override IReadOnlyList<string> Signatures { get; } =
+    [
+        "string(string) -> string",
+        "string(bool) -> string",
+        "string(int) -> string",
+        "string(uint) -> string",
+        "string(double) -> string",
+        "string(bytes) -> string",
+        "string(timestamp) -> string",
+        "string(duration) -> string",
+    ];
 
     public override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments) => arguments[0].Kind switch
     {

@@ -7,7 +7,7 @@ internal sealed class TypeOf : CelFunction
 {
     public override string Name => "type";
 
-    public override int MinArguments => 1;
+    public override IReadOnlyList<string> Signatures { get; } = ["type(T) -> type<T>"];
 
-    public override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments) => arguments[0].Kind == CelKind.Type ? CelValue.OfType("type") : CelValue.OfType(KindName.Of(arguments[0].Kind));
+    public override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments) => arguments[0].Kind == CelKind.Type ? CelValue.OfType("type") : CelValue.OfType(KindName.Of(arguments[0]));
 }

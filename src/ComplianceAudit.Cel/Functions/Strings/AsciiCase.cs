@@ -3,9 +3,7 @@ namespace ComplianceAudit.Cel.Functions.Strings;
 /// <summary>A text with its ASCII letters in one case, all others as they are.</summary>
 internal abstract class AsciiCase : CelFunction
 {
-    public sealed override bool IsMember => true;
-
-    public sealed override int MinArguments => 1;
+    public sealed override IReadOnlyList<string> Signatures => [$"string.{Name}() -> string"];
 
     public sealed override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments)
     {

@@ -8,9 +8,7 @@ internal sealed class CharAt : CelFunction
 {
     public override string Name => "charAt";
 
-    public override bool IsMember => true;
-
-    public override int MinArguments => 2;
+    public override IReadOnlyList<string> Signatures { get; } = ["string.charAt(int) -> string"];
 
     public override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments)
     {

@@ -7,9 +7,7 @@ internal sealed class Format : CelFunction
 {
     public override string Name => "format";
 
-    public override bool IsMember => true;
-
-    public override int MinArguments => 2;
+    public override IReadOnlyList<string> Signatures { get; } = ["string.format(list<dyn>) -> string"];
 
     public override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments)
     {

@@ -7,11 +7,7 @@ internal sealed class IndexOf : CelFunction
 {
     public override string Name => "indexOf";
 
-    public override bool IsMember => true;
-
-    public override int MinArguments => 2;
-
-    public override int MaxArguments => 3;
+    public override IReadOnlyList<string> Signatures { get; } = ["string.indexOf(string) -> int", "string.indexOf(string, int) -> int"];
 
     public override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments)
     {

@@ -9,11 +9,7 @@ internal sealed class Join : CelFunction
 {
     public override string Name => "join";
 
-    public override bool IsMember => true;
-
-    public override int MinArguments => 1;
-
-    public override int MaxArguments => 2;
+    public override IReadOnlyList<string> Signatures { get; } = ["list<string>.join() -> string", "list<string>.join(string) -> string"];
 
     public override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments)
     {

@@ -7,11 +7,7 @@ internal sealed class LastIndexOf : CelFunction
 {
     public override string Name => "lastIndexOf";
 
-    public override bool IsMember => true;
-
-    public override int MinArguments => 2;
-
-    public override int MaxArguments => 3;
+    public override IReadOnlyList<string> Signatures { get; } = ["string.lastIndexOf(string) -> int", "string.lastIndexOf(string, int) -> int"];
 
     public override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments)
     {

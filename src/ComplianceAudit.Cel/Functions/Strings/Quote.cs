@@ -7,7 +7,7 @@ internal sealed class Quote : CelFunction
 {
     public override string Name => "strings.quote";
 
-    public override int MinArguments => 1;
+    public override IReadOnlyList<string> Signatures { get; } = ["strings.quote(string) -> string"];
 
     public override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments)
     {

@@ -9,11 +9,7 @@ internal sealed class Replace : CelFunction
 {
     public override string Name => "replace";
 
-    public override bool IsMember => true;
-
-    public override int MinArguments => 3;
-
-    public override int MaxArguments => 4;
+    public override IReadOnlyList<string> Signatures { get; } = ["string.replace(string, string) -> string", "string.replace(string, string, int) -> string"];
 
     public override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments)
     {

@@ -7,9 +7,7 @@ internal sealed class ReverseText : CelFunction
 {
     public override string Name => "reverse";
 
-    public override bool IsMember => true;
-
-    public override int MinArguments => 1;
+    public override IReadOnlyList<string> Signatures { get; } = ["string.reverse() -> string"];
 
     public override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments)
     {

@@ -8,11 +8,7 @@ internal sealed class Split : CelFunction
 {
     public override string Name => "split";
 
-    public override bool IsMember => true;
-
-    public override int MinArguments => 2;
-
-    public override int MaxArguments => 3;
+    public override IReadOnlyList<string> Signatures { get; } = ["string.split(string) -> list<string>", "string.split(string, int) -> list<string>"];
 
     public override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments)
     {

@@ -8,11 +8,7 @@ internal sealed class Substring : CelFunction
 {
     public override string Name => "substring";
 
-    public override bool IsMember => true;
-
-    public override int MinArguments => 2;
-
-    public override int MaxArguments => 3;
+    public override IReadOnlyList<string> Signatures { get; } = ["string.substring(int) -> string", "string.substring(int, int) -> string"];
 
     public override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments)
     {

@@ -5,9 +5,7 @@ internal sealed class Trim : CelFunction
 {
     public override string Name => "trim";
 
-    public override bool IsMember => true;
-
-    public override int MinArguments => 1;
+    public override IReadOnlyList<string> Signatures { get; } = ["string.trim() -> string"];
 
     public override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments) => arguments[0].Kind == CelKind.String ? CelValue.Of(arguments[0].AsString.Trim()) : NoSuchOverload;
 }

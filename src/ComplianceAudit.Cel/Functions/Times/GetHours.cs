@@ -5,6 +5,8 @@ internal sealed class GetHours : TimePart
 {
     public override string Name => "getHours";
 
+    public override IReadOnlyList<string> Signatures => [.. base.Signatures, $"duration.{Name}() -> int"];
+
     protected override long Of(DateTimeOffset time) => time.Hour;
 
     protected override Int128? Of(Int128 nanoseconds) => nanoseconds / 3_600_000_000_000;

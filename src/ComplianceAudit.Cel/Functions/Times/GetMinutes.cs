@@ -5,6 +5,8 @@ internal sealed class GetMinutes : TimePart
 {
     public override string Name => "getMinutes";
 
+    public override IReadOnlyList<string> Signatures => [.. base.Signatures, $"duration.{Name}() -> int"];
+
     protected override long Of(DateTimeOffset time) => time.Minute;
 
     protected override Int128? Of(Int128 nanoseconds) => nanoseconds / 60_000_000_000;

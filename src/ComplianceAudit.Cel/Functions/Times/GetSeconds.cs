@@ -5,6 +5,8 @@ internal sealed class GetSeconds : TimePart
 {
     public override string Name => "getSeconds";
 
+    public override IReadOnlyList<string> Signatures => [.. base.Signatures, $"duration.{Name}() -> int"];
+
     protected override long Of(DateTimeOffset time) => time.Second;
 
     protected override Int128? Of(Int128 nanoseconds) => nanoseconds / 1_000_000_000;

@@ -5,11 +5,7 @@ namespace ComplianceAudit.Cel.Functions.Times;
 /// <summary>A part of a timestamp in a time zone, or of a duration.</summary>
 internal abstract class TimePart : CelFunction
 {
-    public sealed override bool IsMember => true;
-
-    public sealed override int MinArguments => 1;
-
-    public sealed override int MaxArguments => 2;
+    public override IReadOnlyList<string> Signatures => [$"timestamp.{Name}() -> int", $"timestamp.{Name}(string) -> int"];
 
     public sealed override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments)
     {

@@ -8,7 +8,7 @@ internal sealed class EffectiveFunction : CelFunction
 {
     public override string Name => EffectiveNames.Function;
 
-    public override int MinArguments => 2;
+    public override IReadOnlyList<string> Signatures { get; } = ["effective(dyn, string) -> dyn"];
 
     public override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments)
     {

@@ -8,7 +8,7 @@ internal sealed class SnapshotGetFunction : CelFunction
 {
     public override string Name => "snapshot.get";
 
-    public override int MinArguments => 3;
+    public override IReadOnlyList<string> Signatures { get; } = ["snapshot.get(string, string, string) -> optional<dyn>"];
 
     public override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments)
     {

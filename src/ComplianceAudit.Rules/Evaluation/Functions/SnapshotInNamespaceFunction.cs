@@ -8,7 +8,7 @@ internal sealed class SnapshotInNamespaceFunction : CelFunction
 {
     public override string Name => "snapshot.inNamespace";
 
-    public override int MinArguments => 2;
+    public override IReadOnlyList<string> Signatures { get; } = ["snapshot.inNamespace(string, string) -> list<dyn>"];
 
     public override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments) =>
         frame.State is EvaluationState state && arguments[0].Kind == CelKind.String && arguments[1].Kind == CelKind.String

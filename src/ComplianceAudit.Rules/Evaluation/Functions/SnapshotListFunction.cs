@@ -8,7 +8,7 @@ internal sealed class SnapshotListFunction : CelFunction
 {
     public override string Name => "snapshot.list";
 
-    public override int MinArguments => 1;
+    public override IReadOnlyList<string> Signatures { get; } = ["snapshot.list(string) -> list<dyn>"];
 
     public override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments) =>
         frame.State is EvaluationState state && arguments[0].Kind == CelKind.String

@@ -1,0 +1,14 @@
+namespace ComplianceAudit.Cel.Values;
+
+/// <summary>A value that only functions look into, such as an IP address or a quantity. Immutable.</summary>
+internal abstract class Opaque
+{
+    /// <summary>Name of its type, such as <c>net.IP</c>.</summary>
+    public abstract string TypeName { get; }
+
+    /// <summary>The value as text, for messages and JSON.</summary>
+    public abstract string Text { get; }
+
+    /// <summary>Whether the other, of the same type, is the same value.</summary>
+    public abstract bool IsEqualTo(Opaque other);
+}
