@@ -42,7 +42,7 @@ public sealed class CelEnvironment
         var context = new PlanContext(this);
         var root = new Planner(context, source).PlanSource();
         return context.Diagnostics.Count == 0
-            ? new CelCompilation(context.Build(source, root!), [])
+            ? new CelCompilation(context.Build(source, root), [])
             : new CelCompilation(null, [.. context.Diagnostics.Distinct().OrderBy(diagnostic => (diagnostic.Line, diagnostic.Column))]);
     }
 

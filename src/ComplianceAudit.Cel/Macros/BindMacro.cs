@@ -13,7 +13,7 @@ internal sealed class BindMacro : Macro
 
     public override bool Takes(int arguments) => arguments == 3;
 
-    public override void Validate(Expr[] arguments, SyntaxErrors errors) => ValidateVariables(arguments.AsSpan(..1), errors);
+    public override bool Validate(Expr[] arguments, SyntaxErrors errors) => AreVariables(arguments.AsSpan(..1), errors);
 
     public override PlanNode Plan(MacroExpr call, Planner planner)
     {

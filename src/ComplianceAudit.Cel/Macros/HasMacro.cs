@@ -13,10 +13,12 @@ internal sealed class HasMacro : Macro
 
     public override bool Takes(int arguments) => arguments == 1;
 
-    public override void Validate(Expr[] arguments, SyntaxErrors errors)
+    public override bool Validate(Expr[] arguments, SyntaxErrors errors)
     {
-        if (arguments[0] is not SelectExpr { IsOptional: false })
-            throw errors.HasArgument(arguments[0].Offset);
+        var isField = arguments[0] is SelectExpr { IsOptional: false };
+        if (!isField && arguments[0] is not ErrorExpr)
+            errors.HasArgument(arguments[0].Offset);
+        return isField;
     }
 
     public override PlanNode Plan(MacroExpr call, Planner planner)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using ComplianceAudit.Cel.Evaluation;
 using ComplianceAudit.Cel.Planning;
 using ComplianceAudit.Cel.Syntax;
@@ -7,8 +8,14 @@ namespace ComplianceAudit.Cel.Macros;
 /// <summary>A call whose arguments are taken as they are written. Every type that derives from it and can be made without arguments is one.</summary>
 internal abstract class Macro
 {
-    private static readonly ILookup<string, Macro> All =
-        Discovery.MakeAll<Macro>().SelectMany(macro => macro.Names, (macro, name) => (macro, name)).ToLookup(m => m.name, m => m.macro, StringComparer.Ordinal);
+    private const int MostArguments = 8;
+
+    private static readonly FrozenDictionary<string, Macro[]> All =
+        Discovery.MakeAll<Macro>().SelectMany(macro => macro.Names, (macro, name) => (macro, name))
+            .GroupBy(m => m.name, m => m.macro, StringComparer.Ordinal).ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Spaces =
+        All.Keys.Where(name => name.Contains('.', StringComparison.Ordinal)).Select(name => name.Split('.')[0]).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Names that call it; the first is printed in messages.</summary>
     public abstract IReadOnlyList<string> Names { get; }
@@ -17,29 +24,64 @@ internal abstract class Macro
     public virtual bool IsMember => true;
 
     /// <summary>Every name, for suggestions.</summary>
-    public static IEnumerable<string> AllNames => All.Select(group => group.Key);
+    public static IEnumerable<string> AllNames => All.Keys;
 
-    public static Macro? Find(string name, bool isMember, int arguments) =>
-        All[name].FirstOrDefault(macro => macro.IsMember == isMember && macro.Takes(arguments));
+    public static Macro? Find(string name, bool isMember, int arguments)
+    {
+        foreach (var macro in All.GetValueOrDefault(name, []))
+        {
+            if (macro.IsMember == isMember && macro.Takes(arguments))
+                return macro;
+        }
+        return null;
+    }
+
+    /// <summary>The macro of a name in a namespace, such as <c>cel.bind</c>.</summary>
+    public static Macro? FindQualified(string space, string name, int arguments) =>
+        Spaces.Contains(space) ? Find($"{space}.{name}", false, arguments) : null;
+
+    /// <summary>Numbers of arguments that the macros of a name take in one style of call, the receiver not counted, in words; null when there are none.</summary>
+    public static string? Counts(string name, bool isMember)
+    {
+        var macros = All.GetValueOrDefault(name, []).Where(macro => macro.IsMember == isMember);
+        var words = string.Join(" or ", Enumerable.Range(0, MostArguments + 1).Where(count => macros.Any(macro => macro.Takes(count))));
+        return words.Length == 0 ? null : words == "1" ? "1 argument" : words + " arguments";
+    }
 
     /// <summary>Whether it takes that many arguments, the target not counted.</summary>
     public abstract bool Takes(int arguments);
 
-    /// <summary>Refuses arguments of a form it does not take.</summary>
-    public abstract void Validate(Expr[] arguments, SyntaxErrors errors);
+    /// <summary>Whether the arguments have forms that it takes; reports those that have not.</summary>
+    public abstract bool Validate(Expr[] arguments, SyntaxErrors errors);
 
     public abstract PlanNode Plan(MacroExpr call, Planner planner);
 
-    protected void ValidateVariables(ReadOnlySpan<Expr> variables, SyntaxErrors errors)
+    /// <summary>Levels of nodes that evaluating a call of it goes down.</summary>
+    public virtual int DepthOf(Expr? target, Expr[] arguments)
     {
-        foreach (var variable in variables)
-        {
-            if (variable is not NameExpr { IsRooted: false })
-                throw errors.MacroVariable(variable.Offset, Names[0]);
-        }
-        if (variables.Length == 2 && NameOf(variables[0]) == NameOf(variables[1]))
-            throw errors.RepeatedVariable(variables[1].Offset, NameOf(variables[1]));
+        var deepest = target?.Depth ?? 0;
+        foreach (var argument in arguments)
+            deepest = Math.Max(deepest, argument.Depth);
+        return deepest + 1;
     }
 
-    protected static string NameOf(Expr variable) => ((NameExpr)variable).Name;
+    /// <summary>Whether each of the first arguments is a name to give, no two the same.</summary>
+    protected bool AreVariables(ReadOnlySpan<Expr> variables, SyntaxErrors errors)
+    {
+        var areNames = true;
+        foreach (var variable in variables)
+        {
+            if (variable is NameExpr { IsRooted: false } or MacroExpr { Macro: NameMacro })
+                continue;
+            areNames = false;
+            if (variable is not ErrorExpr)
+                errors.MacroVariable(variable.Offset, Names[0]);
+        }
+        if (!areNames || variables.Length < 2 || NameOf(variables[0]) != NameOf(variables[1]))
+            return areNames;
+        errors.RepeatedVariable(variables[1].Offset, NameOf(variables[1]));
+        return false;
+    }
+
+    protected static string NameOf(Expr variable) => variable is MacroExpr { Macro: NameMacro naming } call ? naming.NameFor(call) : ((NameExpr)variable).Name;
 }

@@ -9,7 +9,7 @@ internal abstract class OptionalMacro : Macro
 {
     public sealed override bool Takes(int arguments) => arguments == 2;
 
-    public sealed override void Validate(Expr[] arguments, SyntaxErrors errors) => ValidateVariables(arguments.AsSpan(..1), errors);
+    public sealed override bool Validate(Expr[] arguments, SyntaxErrors errors) => AreVariables(arguments.AsSpan(..1), errors);
 
     public sealed override PlanNode Plan(MacroExpr call, Planner planner)
     {

@@ -11,10 +11,7 @@ internal class OrMacro : Macro
 
     public sealed override bool Takes(int arguments) => arguments == 1;
 
-    public sealed override void Validate(Expr[] arguments, SyntaxErrors errors)
-    {
-        // Any expression will do.
-    }
+    public sealed override bool Validate(Expr[] arguments, SyntaxErrors errors) => true;
 
     public sealed override PlanNode Plan(MacroExpr call, Planner planner) =>
         new Node(this, planner.Plan(call.Target!), planner.Plan(call.Arguments[0]), planner.SiteOf(call));

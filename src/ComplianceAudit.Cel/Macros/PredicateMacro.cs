@@ -11,7 +11,7 @@ internal abstract class PredicateMacro : Macro
 
     protected virtual bool TakesTwoVariables => true;
 
-    public sealed override void Validate(Expr[] arguments, SyntaxErrors errors) => ValidateVariables(arguments.AsSpan(..^1), errors);
+    public sealed override bool Validate(Expr[] arguments, SyntaxErrors errors) => AreVariables(arguments.AsSpan(..^1), errors);
 
     public sealed override PlanNode Plan(MacroExpr call, Planner planner)
     {

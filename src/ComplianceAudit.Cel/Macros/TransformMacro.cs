@@ -12,7 +12,7 @@ internal abstract class TransformMacro : Macro
 
     public sealed override bool Takes(int arguments) => arguments == Variables + 1 || arguments == Variables + 2;
 
-    public sealed override void Validate(Expr[] arguments, SyntaxErrors errors) => ValidateVariables(arguments.AsSpan(..Variables), errors);
+    public sealed override bool Validate(Expr[] arguments, SyntaxErrors errors) => AreVariables(arguments.AsSpan(..Variables), errors);
 
     public sealed override PlanNode Plan(MacroExpr call, Planner planner)
     {

@@ -20,7 +20,7 @@ internal sealed class CallPlanner(Planner planner, NameResolver names, CelSource
             var qualified = $"{space.Name}.{call.Function}";
             if (Qualified(qualified, space.IsRooted) is { } known)
                 return Plan(call, known, false, call.Arguments);
-            if (Functions.Names(false).Any(name => name.StartsWith(space.Name + ".", StringComparison.Ordinal)))
+            if (Macro.Counts(qualified, false) is not null || Functions.Names(false).Any(name => name.StartsWith(space.Name + ".", StringComparison.Ordinal)))
                 return Unknown(call, qualified, false, call.Arguments);
         }
         return Plan(call, call.Function, true, [call.Target, .. call.Arguments]);
@@ -64,6 +64,12 @@ internal sealed class CallPlanner(Planner planner, NameResolver names, CelSource
     /// <summary>Reports why no function takes the call; the names in its arguments are looked at all the same.</summary>
     private ConstantNode Unknown(CallExpr call, string name, bool isMember, Expr[] arguments)
     {
+        if (!Functions.Has(name) && Macro.AllNames.Contains(name))
+        {
+            // What stands in the arguments may be names that the macro would have given: they are not looked at.
+            ReportMacro(call, name, isMember);
+            return new ConstantNode(CelValue.Null);
+        }
         var macros = Macro.AllNames.Where(macro => !macro.Contains('.', StringComparison.Ordinal));
         if (Functions.Has(name, isMember))
             Context.Errors.ArgumentCount(source, call.Offset, name, Functions.Counts(name, isMember), call.Arguments.Length);
@@ -75,5 +81,15 @@ internal sealed class CallPlanner(Planner planner, NameResolver names, CelSource
             Context.Errors.UnknownFunction(source, call.Offset, name, Suggestion.For(name, Functions.Names(isMember).Concat(isMember ? macros : ["has"])));
         planner.PlanAll(name == call.Function ? arguments : call.Arguments);
         return new ConstantNode(CelValue.Null);
+    }
+
+    private void ReportMacro(CallExpr call, string name, bool isMember)
+    {
+        if (Macro.Counts(name, isMember) is { } counts)
+            Context.Errors.ArgumentCount(source, call.Offset, name, counts, call.Arguments.Length);
+        else if (isMember)
+            Context.Errors.NotOnReceiver(source, call.Offset, name);
+        else
+            Context.Errors.NeedsReceiver(source, call.Offset, name);
     }
 }

@@ -11,9 +11,10 @@ internal sealed class NameResolver(PlanContext context, CelSource source)
     private static readonly FrozenDictionary<string, CelValue> Types =
         KindName.OfTypes.ToFrozenDictionary(name => name, CelValue.OfType, StringComparer.Ordinal);
 
-    private readonly List<(string Name, int Slot)> _locals = [];
+    private readonly List<(string Name, PlanNode Node)> _locals = [];
 
-    public void Declare(string name, int slot) => _locals.Add((name, slot));
+    /// <summary>Gives a name to what a node computes, until it is forgotten.</summary>
+    public void Declare(string name, PlanNode node) => _locals.Add((name, node));
 
     public void Forget(int count) => _locals.RemoveRange(_locals.Count - count, count);
 
@@ -47,9 +48,9 @@ internal sealed class NameResolver(PlanContext context, CelSource source)
             return false;
         var (name, isRooted) = dotted;
         var root = name.Split('.')[0];
-        if (!isRooted && FindLocal(root) is { } slot)
+        if (!isRooted && FindLocal(root) is { } local)
         {
-            node = new LocalNode(slot);
+            node = local;
             return expression is NameExpr;
         }
         foreach (var candidate in Candidates(name, isRooted))
@@ -75,12 +76,13 @@ internal sealed class NameResolver(PlanContext context, CelSource source)
         context.Errors.UnknownName(source, name.Offset, name.Name, Suggestion.For(name.Name, known));
     }
 
-    private int? FindLocal(string name)
+    /// <summary>What a name of a macro or a parameter stands for.</summary>
+    public PlanNode? FindLocal(string name)
     {
         for (var i = _locals.Count - 1; i >= 0; i--)
         {
             if (_locals[i].Name == name)
-                return _locals[i].Slot;
+                return _locals[i].Node;
         }
         return null;
     }

@@ -1,4 +1,5 @@
 using ComplianceAudit.Cel.Evaluation;
+using ComplianceAudit.Cel.Syntax;
 
 namespace ComplianceAudit.Cel.Planning;
 
@@ -41,7 +42,8 @@ internal sealed class PlanContext(CelEnvironment environment)
         return Locals - count;
     }
 
-    public void Report(CelDiagnostic diagnostic) => _diagnostics.Add(diagnostic);
+    /// <summary>The tree of an expression; its diagnostics join the others.</summary>
+    public Expr Parse(CelSource source) => Parser.Parse(source, _diagnostics);
 
     public void Uses(string variable) => _variables.Add(variable);
 

@@ -30,14 +30,10 @@ internal sealed class Planner
     /// <summary>Nodes planned so far.</summary>
     public int Planned { get; private set; }
 
-    /// <summary>The plan of a source, with diagnostics in the context when it has none.</summary>
-    public PlanNode? PlanSource()
+    /// <summary>The plan of a source; of no use when there are diagnostics in the context.</summary>
+    public PlanNode PlanSource()
     {
-        if (Parser.Parse(_source, out var problem) is not { } expression)
-        {
-            Context.Report(problem!);
-            return null;
-        }
+        var expression = Context.Parse(_source);
         var root = Plan(expression);
         Context.Depth = expression.Depth + _depthOfCallees;
         return root;
@@ -46,13 +42,8 @@ internal sealed class Planner
     public void PlanBody(SharedExpression expression, SharedBody body)
     {
         for (var i = 0; i < expression.Parameters.Length; i++)
-            _names.Declare(expression.Parameters[i], body.FirstParameter + i);
-        if (Parser.Parse(_source, out var problem) is not { } tree)
-        {
-            Context.Report(problem!);
-            body.Root = Nothing;
-            return;
-        }
+            _names.Declare(expression.Parameters[i], new LocalNode(body.FirstParameter + i));
+        var tree = Context.Parse(_source);
         // Planning nests like evaluation does, so a chain of functions too long for the one is refused before the other.
         Context.OpenDepth += tree.Depth;
         if (Context.OpenDepth <= MaxDepth)
@@ -71,9 +62,12 @@ internal sealed class Planner
     public int Declare(string name)
     {
         var slot = Context.TakeLocals(1);
-        _names.Declare(name, slot);
+        _names.Declare(name, new LocalNode(slot));
         return slot;
     }
+
+    /// <summary>Gives a name to what a node computes until it is forgotten.</summary>
+    public void Define(string name, PlanNode value) => _names.Declare(name, value);
 
     public void Forget(int count) => _names.Forget(count);
 
@@ -109,8 +103,25 @@ internal sealed class Planner
         UnaryExpr { Symbol: '!' } not => new NotNode(Plan(not.Operand), SiteOf(not)),
         UnaryExpr negate => new NegateNode(Plan(negate.Operand), SiteOf(negate)),
         BinaryExpr binary => new BinaryNode(BinaryOperator.Find(binary.Symbol), Plan(binary.Left), Plan(binary.Right), SiteOf(binary)),
+        ErrorExpr error => Broken(error),
         _ => throw new InvalidOperationException($"No plan for {expression.GetType().Name}."),
     };
+
+    /// <summary>What a name stands for that no expression can write; reported as it was written when there is none.</summary>
+    public PlanNode PlanName(MacroExpr call, string name)
+    {
+        if (_names.FindLocal(name) is { } local)
+            return local;
+        Context.Errors.UnknownName(_source, call.Offset, call.ToString(), null);
+        return Nothing;
+    }
+
+    /// <summary>Looks at the parts that could be read; what is wrong with the whole is reported.</summary>
+    private ConstantNode Broken(ErrorExpr error)
+    {
+        PlanAll(error.Parts);
+        return Nothing;
+    }
 
     private ConstantNode Unresolved(NameExpr name)
     {

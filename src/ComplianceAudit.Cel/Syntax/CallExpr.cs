@@ -1,7 +1,8 @@
 namespace ComplianceAudit.Cel.Syntax;
 
 /// <summary><c>function(arguments)</c> or <c>target.function(arguments)</c>.</summary>
-internal sealed class CallExpr(int offset, Expr? target, string function, Expr[] arguments, bool isRooted) : Expr(offset, Above([target, .. arguments]))
+internal sealed class CallExpr(Place place, Expr? target, string function, Expr[] arguments, bool isRooted)
+    : Expr(place, Math.Max(Above(arguments), target is null ? 0 : Above(target)))
 {
     public Expr? Target { get; } = target;
 
@@ -10,4 +11,6 @@ internal sealed class CallExpr(int offset, Expr? target, string function, Expr[]
     public Expr[] Arguments { get; } = arguments;
 
     public bool IsRooted { get; } = isRooted;
+
+    public override void Write(ExpressionText text) => text.AppendCall(Target, IsRooted ? "." + Function : Function, Arguments);
 }

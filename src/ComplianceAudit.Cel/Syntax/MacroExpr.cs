@@ -3,11 +3,20 @@ using ComplianceAudit.Cel.Macros;
 namespace ComplianceAudit.Cel.Syntax;
 
 /// <summary>A call of a macro: its arguments are taken as they are written, not as values.</summary>
-internal sealed class MacroExpr(int offset, Macro macro, Expr? target, Expr[] arguments) : Expr(offset, Above([target, .. arguments]))
+/// <param name="place">Where it stands.</param>
+/// <param name="macro">The macro.</param>
+/// <param name="name">The macro's name as it is written.</param>
+/// <param name="target">What it is called on.</param>
+/// <param name="arguments">Its arguments.</param>
+internal sealed class MacroExpr(Place place, Macro macro, string name, Expr? target, Expr[] arguments) : Expr(place, macro.DepthOf(target, arguments))
 {
     public Macro Macro { get; } = macro;
+
+    public string Name { get; } = name;
 
     public Expr? Target { get; } = target;
 
     public Expr[] Arguments { get; } = arguments;
+
+    public override void Write(ExpressionText text) => text.AppendCall(Target, Name, Arguments);
 }

@@ -1,10 +1,9 @@
-using System.Collections.Frozen;
-using System.Globalization;
+using System.Runtime.CompilerServices;
 using ComplianceAudit.Cel.Macros;
 
 namespace ComplianceAudit.Cel.Syntax;
 
-/// <summary>Makes a syntax tree of an expression, by recursive descent over the grammar of the language definition.</summary>
+/// <summary>Makes a syntax tree of an expression, by recursive descent over the grammar of the language definition. Every error is reported; the tree then has gaps.</summary>
 internal sealed class Parser
 {
     /// <summary>Levels of nesting, far above any readable expression and far below what the stack holds.</summary>
@@ -13,271 +12,323 @@ internal sealed class Parser
     /// <summary>Characters in one expression.</summary>
     public const int MaxLength = 100_000;
 
-    private static readonly FrozenSet<string> Reserved = FrozenSet.Create(
-        "as", "break", "const", "continue", "else", "for", "function", "if", "import", "let", "loop", "package", "namespace", "return", "var", "void", "while");
+    private const string Value = "a value";
 
+    private readonly string _text;
     private readonly SyntaxErrors _errors;
-    private readonly List<Token> _tokens;
-    private int _at;
+    private readonly TokenReader _tokens;
+    private readonly Collector _elements = new();
     private int _nesting;
 
-    private Parser(CelSource source)
+    private Parser(string text, SyntaxErrors errors)
     {
-        _errors = new SyntaxErrors(source);
+        (_text, _errors) = (text, errors);
+        _tokens = new TokenReader(text, errors);
+    }
+
+    private TokenKind Kind => _tokens.Current.Kind;
+
+    /// <summary>The tree. Where something could not be read, it has an <see cref="ErrorExpr"/> and the diagnostics say why.</summary>
+    public static Expr Parse(CelSource source, List<CelDiagnostic> diagnostics)
+    {
+        var errors = new SyntaxErrors(source, diagnostics);
         if (source.Text.Length > MaxLength)
-            throw _errors.TooLong(MaxLength);
-        _tokens = new Lexer(source, _errors).Run();
-    }
-
-    private Token Current => _tokens[_at];
-
-    /// <summary>The tree, or null and the first error.</summary>
-    public static Expr? Parse(CelSource source, out CelDiagnostic? problem)
-    {
-        try
         {
-            problem = null;
-            var parser = new Parser(source);
-            var expression = parser.Expression();
-            return parser.Current.Kind == TokenKind.End ? expression : throw parser._errors.Unexpected(parser.Current, "an operator or the end");
+            errors.TooLong(MaxLength);
+            return new ErrorExpr(default);
         }
-        catch (SyntaxFailure failure)
-        {
-            problem = failure.Diagnostic;
-            return null;
-        }
+        var parser = new Parser(source.Text, errors);
+        var expression = parser.Expression();
+        parser._tokens.Expect(TokenKind.End, "an operator or the end", TokenKind.End);
+        return errors.IsOver ? new ErrorExpr(default) : expression;
     }
 
-    private Token Take() => _tokens[_at++];
+    private Place PlaceFrom(int start, int offset) => new(start, offset, _tokens.End);
 
-    private bool TakeIf(string symbol)
-    {
-        if (!Current.Is(symbol))
-            return false;
-        _at++;
-        return true;
-    }
+    private string TextOf(Token token) => _text[token.Start..token.End];
 
-    private Token Expect(string symbol) => Current.Is(symbol) ? Take() : throw _errors.Unexpected(Current, $"'{symbol}'");
+    private ErrorExpr Nothing(int start, params Expr[] parts) => new(new Place(start, start, Math.Max(start, _tokens.End)), parts);
 
     private T Made<T>(T expression)
-        where T : Expr =>
-        expression.Depth <= MaxDepth ? expression : throw _errors.TooDeep(expression.Offset, MaxDepth);
+        where T : Expr
+    {
+        if (expression.Depth > MaxDepth)
+            Refuse(expression.Offset);
+        return expression;
+    }
+
+    /// <summary>Ends the whole: what is nested deeper must not be walked over by anyone.</summary>
+    private void Refuse(int offset)
+    {
+        _errors.TooDeep(offset, MaxDepth);
+        _tokens.Stop();
+    }
+
+    /// <summary>Goes down a level; false when there are none left, or no stack for them.</summary>
+    private bool Descend()
+    {
+        var isPossible = ++_nesting <= MaxDepth && RuntimeHelpers.TryEnsureSufficientExecutionStack();
+        if (!isPossible)
+            Refuse(_tokens.Current.Start);
+        return isPossible;
+    }
 
     private Expr Expression()
     {
-        if (++_nesting > MaxDepth)
-            throw _errors.TooDeep(Current.Start, MaxDepth);
-        var condition = Terms("||");
-        if (Current.Is("?"))
+        var start = _tokens.Current.Start;
+        if (!Descend())
+            return Nothing(start);
+        var expression = Operation(Precedence.Or);
+        if (Kind == TokenKind.Question)
         {
-            var offset = Take().Start;
-            var then = Terms("||");
-            Expect(":");
-            condition = Made(new ConditionalExpr(offset, condition, then, Expression()));
+            var offset = _tokens.Take().Start;
+            var then = Operation(Precedence.Or);
+            _tokens.Expect(TokenKind.Colon, "':'", TokenKind.Comma);
+            var otherwise = Expression();
+            expression = Made(new ConditionalExpr(PlaceFrom(start, offset), expression, then, otherwise));
         }
         _nesting--;
-        return condition;
+        return expression;
     }
 
-    private Expr Terms(string symbol)
+    /// <summary>Operands joined by operators that bind at least as tightly as a level.</summary>
+    private Expr Operation(int lowest)
     {
-        var isAnd = symbol == "&&";
-        var first = isAnd ? Binary(0) : Terms("&&");
-        if (!Current.Is(symbol))
-            return first;
-        var offset = Current.Start;
-        var terms = new List<Expr> { first };
-        while (TakeIf(symbol))
-            terms.Add(isAnd ? Binary(0) : Terms("&&"));
-        return Made(new LogicExpr(offset, isAnd, [.. terms]));
-    }
-
-    private Expr Binary(int level)
-    {
-        if (level == Precedence.Levels.Length)
-            return Unary();
-        var left = Binary(level + 1);
-        while (Current.Kind is TokenKind.Symbol or TokenKind.Keyword && Precedence.Levels[level].Contains(Current.Text))
+        var start = _tokens.Current.Start;
+        var left = Unary();
+        while (true)
         {
-            var symbol = Take();
-            left = Made(new BinaryExpr(symbol.Start, symbol.Text, left, Binary(level + 1)));
+            var level = Precedence.Of(Kind);
+            if (level < lowest)
+                return left;
+            left = level <= Precedence.And ? Logic(start, left, level) : Binary(start, left, level);
         }
-        return left;
+    }
+
+    private LogicExpr Logic(int start, Expr left, int level)
+    {
+        var (kind, offset, _) = _tokens.Current;
+        var mark = _elements.Mark(left);
+        while (_tokens.TakeIf(kind))
+            _elements.Add(Operation(level + 1));
+        return Made(new LogicExpr(PlaceFrom(start, offset), kind == TokenKind.And, _elements.Take(mark)));
+    }
+
+    private BinaryExpr Binary(int start, Expr left, int level)
+    {
+        var symbol = _tokens.Take();
+        var right = Operation(level + 1);
+        return Made(new BinaryExpr(PlaceFrom(start, symbol.Start), Precedence.SymbolOf(symbol.Kind), left, right));
     }
 
     private Expr Unary()
     {
-        if (!Current.Is("!") && !Current.Is("-"))
-            return Postfix(Primary());
-        var symbol = Take();
-        if (symbol.Text == "-" && Current.Kind is TokenKind.Int or TokenKind.Double)
-            return Postfix(Number(Take(), "-"));
-        if (++_nesting > MaxDepth)
-            throw _errors.TooDeep(symbol.Start, MaxDepth);
+        var symbol = _tokens.Current;
+        if (symbol.Kind is not (TokenKind.Not or TokenKind.Minus))
+            return Postfix(symbol.Start, Primary());
+        _tokens.Take();
+        if (symbol.Kind == TokenKind.Minus && Kind is TokenKind.Int or TokenKind.Double)
+            return Postfix(symbol.Start, Number(symbol.Start, true));
+        if (!Descend())
+            return Nothing(symbol.Start);
         var operand = Unary();
         _nesting--;
-        return Made(new UnaryExpr(symbol.Start, symbol.Text[0], operand));
+        return Made(new UnaryExpr(PlaceFrom(symbol.Start, symbol.Start), symbol.Kind == TokenKind.Not ? '!' : '-', operand));
     }
 
-    private Expr Postfix(Expr operand)
+    private Expr Postfix(int start, Expr operand)
     {
         while (true)
         {
-            if (TakeIf("."))
-                operand = Made(Member(operand));
-            else if (Current.Is("["))
-            {
-                var offset = Take().Start;
-                var isOptional = TakeIf("?");
-                operand = Made(new IndexExpr(offset, operand, Expression(), isOptional));
-                Expect("]");
-            }
-            else if (Current.Is("{") && operand is NameExpr or SelectExpr)
-                throw _errors.MessageLiteral(Current.Start);
+            if (_tokens.TakeIf(TokenKind.Dot))
+                operand = Made(Member(start, operand));
+            else if (Kind == TokenKind.LeftBracket)
+                operand = Made(Index(start, operand));
+            else if (Kind == TokenKind.LeftBrace && operand is NameExpr or SelectExpr)
+                operand = Message(start);
             else
                 return operand;
         }
     }
 
-    private Expr Member(Expr operand)
+    private IndexExpr Index(int start, Expr operand)
     {
-        var isOptional = TakeIf("?");
-        if (Current.Kind is not (TokenKind.Name or TokenKind.QuotedName))
-            throw _errors.Unexpected(Current, "the name of a field or function");
-        var name = Take();
-        if (isOptional || name.Kind == TokenKind.QuotedName || !Current.Is("("))
-            return new SelectExpr(name.Start, operand, name.Text, isOptional);
-        var arguments = Arguments();
-        if (operand is NameExpr { IsRooted: false } space && Macro.Find($"{space.Name}.{name.Text}", false, arguments.Length) is { } qualified)
-            return Expand(name.Start, qualified, null, arguments);
-        if (Macro.Find(name.Text, true, arguments.Length) is { } macro)
-            return Expand(name.Start, macro, operand, arguments);
-        return new CallExpr(name.Start, operand, name.Text, arguments, false);
+        var offset = _tokens.Take().Start;
+        var isOptional = _tokens.TakeIf(TokenKind.Question);
+        var index = Expression();
+        _tokens.Expect(TokenKind.RightBracket, "']'", TokenKind.RightBracket);
+        return new IndexExpr(PlaceFrom(start, offset), operand, index, isOptional);
     }
 
-    private MacroExpr Expand(int offset, Macro macro, Expr? target, Expr[] arguments)
+    private Expr Member(int start, Expr operand)
     {
-        macro.Validate(arguments, _errors);
-        return new MacroExpr(offset, macro, target, arguments);
+        var isOptional = _tokens.TakeIf(TokenKind.Question);
+        var name = _tokens.Current;
+        if (name.Kind is not (TokenKind.Name or TokenKind.QuotedName))
+            return NoMember(start, operand, name);
+        _tokens.Take();
+        if (name.Kind == TokenKind.QuotedName)
+            return new SelectExpr(PlaceFrom(start, name.Start), operand, _text[(name.Start + 1)..(name.End - 1)], isOptional);
+        var text = TextOf(name);
+        if (isOptional || Kind != TokenKind.LeftParenthesis)
+            return new SelectExpr(PlaceFrom(start, name.Start), operand, text, isOptional);
+        var arguments = Arguments();
+        var place = PlaceFrom(start, name.Start);
+        if (operand is NameExpr { IsRooted: false } space && Macro.FindQualified(space.Name, text, arguments.Length) is { } qualified)
+            return Expand(place, qualified, qualified.Names[0], null, arguments);
+        return Macro.Find(text, true, arguments.Length) is { } macro
+            ? Expand(place, macro, text, operand, arguments)
+            : new CallExpr(place, operand, text, arguments, false);
+    }
+
+    private ErrorExpr NoMember(int start, Expr operand, Token found)
+    {
+        if (found.Kind is TokenKind.True or TokenKind.False or TokenKind.Null or TokenKind.In)
+        {
+            _errors.KeywordAsField(found);
+            _tokens.Take();
+        }
+        else
+        {
+            _tokens.Unexpected("the name of a field or function");
+            _tokens.TakeIf(TokenKind.Bad);
+        }
+        return Nothing(start, operand);
+    }
+
+    private Expr Expand(Place place, Macro macro, string name, Expr? target, Expr[] arguments)
+    {
+        if (macro.Validate(arguments, _errors))
+            return new MacroExpr(place, macro, name, target, arguments);
+        return new ErrorExpr(place, target is null ? [] : [target]);
     }
 
     private Expr[] Arguments()
     {
-        Expect("(");
-        var arguments = new List<Expr>();
-        while (!TakeIf(")"))
-        {
-            if (arguments.Count > 0 && !TakeIf(","))
-                throw _errors.Unexpected(Current, "',' or ')'");
-            arguments.Add(Expression());
-        }
-        return [.. arguments];
+        _tokens.Take();
+        if (_tokens.TakeIf(TokenKind.RightParenthesis))
+            return [];
+        var mark = _elements.Mark();
+        do
+            _elements.Add(Expression());
+        while (_tokens.NextElement(TokenKind.RightParenthesis, "',' or ')'"));
+        return _elements.Take(mark);
     }
 
     private Expr Primary()
     {
-        var token = Current;
-        if (TakeIf("("))
+        var token = _tokens.Current;
+        switch (token.Kind)
         {
-            var inner = Expression();
-            Expect(")");
-            return inner;
+            case TokenKind.Name or TokenKind.Dot:
+                return Made(Name());
+            case TokenKind.Int or TokenKind.UInt or TokenKind.Double:
+                return Number(token.Start, false);
+            case TokenKind.String or TokenKind.Bytes:
+                _tokens.Take();
+                return Literal(token.Start, StringLiteral.Of(_text, token).Read(_errors));
+            case TokenKind.True or TokenKind.False:
+                _tokens.Take();
+                return Literal(token.Start, CelValue.Of(token.Kind == TokenKind.True));
+            case TokenKind.Null:
+                _tokens.Take();
+                return Literal(token.Start, CelValue.Null);
+            case TokenKind.LeftParenthesis:
+                return Parenthesized();
+            case TokenKind.LeftBracket:
+                return Made(List());
+            case TokenKind.LeftBrace:
+                return Made(Map());
+            default:
+                _tokens.Unexpected(Value);
+                _tokens.TakeIf(TokenKind.Bad);
+                return Nothing(token.Start);
         }
-        if (token.Is("["))
-            return Made(List());
-        if (token.Is("{"))
-            return Made(Map());
-        if (token.Is(".") || token.Kind == TokenKind.Name)
-            return Made(Name());
-        if (token.Kind is TokenKind.Int or TokenKind.UInt or TokenKind.Double)
-            return Number(Take(), "");
-        return Constant();
     }
 
-    private LiteralExpr Constant()
+    private Expr Parenthesized()
     {
-        var token = Current;
-        var value = token.Kind switch
-        {
-            TokenKind.String or TokenKind.Bytes => token.Value,
-            TokenKind.Keyword when token.Text == "true" => CelValue.True,
-            TokenKind.Keyword when token.Text == "false" => CelValue.False,
-            TokenKind.Keyword when token.Text == "null" => CelValue.Null,
-            _ => throw _errors.Unexpected(token, "a value"),
-        };
-        return new LiteralExpr(Take().Start, value);
+        _tokens.Take();
+        var inner = Expression();
+        _tokens.Expect(TokenKind.RightParenthesis, "')'", TokenKind.RightParenthesis);
+        return inner;
     }
+
+    private Expr Number(int start, bool isNegative) => Literal(start, NumberLiteral.Read(_text, _tokens.Take(), isNegative, _errors));
+
+    private Expr Literal(int start, CelValue? value) => value is { } known ? new LiteralExpr(PlaceFrom(start, start), known) : Nothing(start);
 
     private Expr Name()
     {
-        var isRooted = TakeIf(".");
-        if (Current.Kind != TokenKind.Name)
-            throw _errors.Unexpected(Current, "a name");
-        var name = Take();
-        if (Reserved.Contains(name.Text))
-            throw _errors.ReservedWord(name.Start, name.Text);
-        if (!Current.Is("("))
-            return new NameExpr(name.Start, name.Text, isRooted);
+        var start = _tokens.Current.Start;
+        var isRooted = _tokens.TakeIf(TokenKind.Dot);
+        if (Kind != TokenKind.Name)
+        {
+            _tokens.Unexpected("a name");
+            _tokens.TakeIf(TokenKind.Bad);
+            return Nothing(start);
+        }
+        var name = _tokens.Take();
+        var text = TextOf(name);
+        var isReserved = Words.IsReserved(text);
+        if (isReserved)
+            _errors.ReservedWord(name.Start, text);
+        if (Kind != TokenKind.LeftParenthesis)
+            return isReserved ? Nothing(start) : new NameExpr(PlaceFrom(start, name.Start), text, isRooted);
         var arguments = Arguments();
-        if (!isRooted && Macro.Find(name.Text, false, arguments.Length) is { } macro)
-            return Expand(name.Start, macro, null, arguments);
-        return new CallExpr(name.Start, null, name.Text, arguments, isRooted);
+        var place = PlaceFrom(start, name.Start);
+        if (isReserved)
+            return new ErrorExpr(place, arguments);
+        return !isRooted && Macro.Find(text, false, arguments.Length) is { } macro
+            ? Expand(place, macro, text, null, arguments)
+            : new CallExpr(place, null, text, arguments, isRooted);
     }
 
     private ListExpr List()
     {
-        var offset = Expect("[").Start;
-        var elements = new List<Expr>();
-        var optional = new List<bool>();
-        while (!TakeIf("]"))
+        var start = _tokens.Take().Start;
+        var mark = _elements.Mark();
+        var isOpen = true;
+        while (isOpen && !_tokens.TakeIf(TokenKind.RightBracket))
         {
-            optional.Add(TakeIf("?"));
-            elements.Add(Expression());
-            if (!TakeIf(",") && !Current.Is("]"))
-                throw _errors.Unexpected(Current, "',' or ']'");
+            var isOptional = _tokens.TakeIf(TokenKind.Question);
+            _elements.Add(Expression(), isOptional);
+            isOpen = _tokens.NextElement(TokenKind.RightBracket, "',' or ']'");
         }
-        return new ListExpr(offset, [.. elements], [.. optional]);
+        var optional = _elements.TakeOptional(mark);
+        return new ListExpr(PlaceFrom(start, start), _elements.Take(mark), optional);
     }
 
     private MapExpr Map()
     {
-        var offset = Expect("{").Start;
-        var keys = new List<Expr>();
-        var values = new List<Expr>();
-        var optional = new List<bool>();
-        while (!TakeIf("}"))
+        var start = _tokens.Take().Start;
+        var mark = _elements.Mark();
+        var isOpen = true;
+        while (isOpen && !_tokens.TakeIf(TokenKind.RightBrace))
         {
-            optional.Add(TakeIf("?"));
-            keys.Add(Expression());
-            Expect(":");
-            values.Add(Expression());
-            if (!TakeIf(",") && !Current.Is("}"))
-                throw _errors.Unexpected(Current, "',' or '}'");
+            var isOptional = _tokens.TakeIf(TokenKind.Question);
+            _elements.Add(Expression(), isOptional);
+            _tokens.Expect(TokenKind.Colon, "':'", TokenKind.Comma);
+            _elements.Add(Expression());
+            isOpen = _tokens.NextElement(TokenKind.RightBrace, "',' or '}'");
         }
-        return new MapExpr(offset, [.. keys], [.. values], [.. optional]);
+        var (keys, values, optional) = _elements.TakeEntries(mark);
+        return new MapExpr(PlaceFrom(start, start), keys, values, optional);
     }
 
-    private LiteralExpr Number(Token token, string sign)
+    /// <summary>Reports a message literal, and reads the values of its fields for the errors in them.</summary>
+    private ErrorExpr Message(int start)
     {
-        var offset = token.Start - sign.Length;
-        var isHex = token.Text.StartsWith("0x", StringComparison.OrdinalIgnoreCase);
-        if (token.Kind == TokenKind.Double)
-            return Double(offset, sign + token.Text);
-        var digits = token.Text.TrimEnd('u', 'U');
-        var style = isHex ? NumberStyles.AllowHexSpecifier : NumberStyles.None;
-        var isNumber = ulong.TryParse(isHex ? digits[2..] : digits, style, CultureInfo.InvariantCulture, out var magnitude);
-        if (token.Kind == TokenKind.UInt)
-            return isNumber ? new LiteralExpr(offset, CelValue.Of(magnitude)) : throw _errors.NumberOutOfRange(offset, token.Text, "a uint");
-        var limit = sign.Length > 0 ? (ulong)long.MaxValue + 1 : long.MaxValue;
-        if (!isNumber || magnitude > limit)
-            throw _errors.NumberOutOfRange(offset, sign + token.Text, "an int");
-        return new LiteralExpr(offset, CelValue.Of(sign.Length > 0 ? unchecked(-(long)magnitude) : (long)magnitude));
-    }
-
-    private LiteralExpr Double(int offset, string text)
-    {
-        var number = double.Parse(text, CultureInfo.InvariantCulture);
-        return double.IsFinite(number) ? new LiteralExpr(offset, CelValue.Of(number)) : throw _errors.NumberOutOfRange(offset, text, "a double");
+        _errors.MessageLiteral(_tokens.Take().Start);
+        var mark = _elements.Mark();
+        var isOpen = true;
+        while (isOpen && !_tokens.TakeIf(TokenKind.RightBrace))
+        {
+            _tokens.SkipTo(TokenKind.Colon, TokenKind.Comma);
+            if (_tokens.TakeIf(TokenKind.Colon))
+                _elements.Add(Expression());
+            isOpen = _tokens.NextElement(TokenKind.RightBrace, "',' or '}'");
+        }
+        return Nothing(start, _elements.Take(mark));
     }
 }

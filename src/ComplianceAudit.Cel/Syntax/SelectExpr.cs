@@ -1,11 +1,18 @@
 namespace ComplianceAudit.Cel.Syntax;
 
 /// <summary><c>operand.field</c> or <c>operand.?field</c>.</summary>
-internal sealed class SelectExpr(int offset, Expr operand, string field, bool isOptional) : Expr(offset, Above(operand))
+internal sealed class SelectExpr(Place place, Expr operand, string field, bool isOptional) : Expr(place, Above(operand))
 {
     public Expr Operand { get; } = operand;
 
     public string Field { get; } = field;
 
     public bool IsOptional { get; } = isOptional;
+
+    public override void Write(ExpressionText text)
+    {
+        text.Append(Operand, Precedence.Primary);
+        text.Append(IsOptional ? ".?" : ".");
+        text.Append(Words.IsName(Field) ? Field : $"`{Field}`");
+    }
 }

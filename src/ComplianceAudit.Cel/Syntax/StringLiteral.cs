@@ -2,124 +2,69 @@ using System.Text;
 
 namespace ComplianceAudit.Cel.Syntax;
 
-/// <summary>Reads a string or bytes literal in any of its forms: raw or not, one quote or three.</summary>
-internal sealed class StringLiteral
+/// <summary>A string or bytes literal in any of its forms: raw or not, one quote or three.</summary>
+internal readonly ref struct StringLiteral
 {
-    private readonly string _text;
-    private readonly int _start;
+    private readonly ReadOnlySpan<char> _body;
+    private readonly int _bodyStart;
     private readonly bool _isRaw;
-    private readonly bool _isBytes;
-    private readonly string _quote;
-    private readonly StringBuilder _characters = new();
-    private readonly List<byte> _bytes = [];
-    private int _at;
 
-    private StringLiteral(string text, int start, int quoteAt, bool isRaw, bool isBytes)
+    /// <summary>The literal that starts at an offset with a number of letters before its quote.</summary>
+    public StringLiteral(string text, int start, int prefix)
     {
-        (_text, _start, _isRaw, _isBytes) = (text, start, isRaw, isBytes);
-        var mark = text[quoteAt];
-        var isTriple = quoteAt + 2 < text.Length && text[quoteAt + 1] == mark && text[quoteAt + 2] == mark;
-        _quote = new string(mark, isTriple ? 3 : 1);
-        _at = quoteAt + _quote.Length;
-    }
-
-    /// <summary>The literal that starts at an offset; null when none does.</summary>
-    public static StringLiteral? TryStart(string text, int start)
-    {
-        var (isRaw, isBytes) = (false, false);
-        for (var at = start; at < text.Length; at++)
+        for (var i = start; i < start + prefix; i++)
         {
-            switch (text[at])
-            {
-                case 'r' or 'R' when !isRaw: isRaw = true; break;
-                case 'b' or 'B' when !isBytes: isBytes = true; break;
-                case '\'' or '"': return new StringLiteral(text, start, at, isRaw, isBytes);
-                default: return null;
-            }
+            IsBytes |= text[i] is 'b' or 'B';
+            _isRaw |= text[i] is 'r' or 'R';
         }
-        return null;
+        var opening = text.AsSpan(start + prefix);
+        var mark = opening[0];
+        Quote = opening.StartsWith([mark, mark, mark]) ? new string(mark, 3) : mark == '"' ? "\"" : "'";
+        _bodyStart = start + prefix + Quote.Length;
+        var rest = opening[Quote.Length..];
+        var length = LengthOfBody(rest);
+        _body = length < 0 ? rest : rest[..length];
+        End = length < 0 ? null : _bodyStart + length + Quote.Length;
     }
 
-    public CelValue Read(SyntaxErrors errors, out int end)
+    /// <summary>The literal that a token is.</summary>
+    public static StringLiteral Of(string text, Token token) => new(text, token.Start, text.AsSpan(token.Start).IndexOfAny('\'', '"'));
+
+    public bool IsBytes { get; }
+
+    /// <summary>The quote that ends it.</summary>
+    public string Quote { get; }
+
+    /// <summary>Offset behind its closing quote; null when there is none.</summary>
+    public int? End { get; }
+
+    /// <summary>Its value; null when it holds what no string can, which is reported.</summary>
+    public CelValue? Read(SyntaxErrors errors)
     {
-        while (!_text.AsSpan(_at).StartsWith(_quote, StringComparison.Ordinal))
+        var isPlain = (_isRaw || !_body.Contains('\\')) && !_body.Contains('\r') && !_body.ContainsAnyInRange('\ud800', '\udfff');
+        if (!isPlain)
+            return new StringDecoder(_body, _bodyStart, _isRaw, IsBytes, errors).Read();
+        return IsBytes ? CelValue.Of(Bytes()) : CelValue.Of(_body.ToString());
+    }
+
+    private byte[] Bytes()
+    {
+        var bytes = new byte[Encoding.UTF8.GetByteCount(_body)];
+        Encoding.UTF8.GetBytes(_body, bytes);
+        return bytes;
+    }
+
+    private int LengthOfBody(ReadOnlySpan<char> rest)
+    {
+        for (var at = 0; at < rest.Length; at++)
         {
-            if (_at >= _text.Length || (_quote.Length == 1 && _text[_at] is '\n' or '\r'))
-                throw errors.UnclosedString(_start, _quote);
-            if (_text[_at] == '\\' && !_isRaw)
-                ReadEscape(errors);
-            else
-                ReadCharacter();
+            if (rest[at] == '\\' && !_isRaw)
+                at++;
+            else if (rest[at] == Quote[0] && rest[at..].StartsWith(Quote))
+                return at;
+            if (Quote.Length == 1 && at < rest.Length && rest[at] is '\n' or '\r')
+                return -1;
         }
-        end = _at + _quote.Length;
-        if (!_isBytes)
-            return CelValue.Of(_characters.ToString());
-        FlushCharacters();
-        return CelValue.Of(_bytes.ToArray());
-    }
-
-    private void ReadCharacter()
-    {
-        // A line break is always \n, however the file ends its lines.
-        if (_text[_at] == '\r' && _at + 1 < _text.Length && _text[_at + 1] == '\n')
-            _at++;
-        _characters.Append(_text[_at++]);
-    }
-
-    private void ReadEscape(SyntaxErrors errors)
-    {
-        var start = _at;
-        var code = _at + 1 < _text.Length ? _text[_at + 1] : '\0';
-        _at += 2;
-        var known = "abfnrtv\\?\"'`".IndexOf(code, StringComparison.Ordinal);
-        if (known >= 0)
-            _characters.Append("\a\b\f\n\r\t\v\\?\"'`"[known]);
-        else if (!ReadNumericEscape(code))
-            throw errors.BadEscape(start, _text[start..Math.Min(_text.Length, _at)]);
-    }
-
-    private bool ReadNumericEscape(char code)
-    {
-        var (digits, radix) = code switch
-        {
-            'x' or 'X' => (2, 16),
-            'u' when !_isBytes => (4, 16),
-            'U' when !_isBytes => (8, 16),
-            >= '0' and <= '3' => (3, 8),
-            _ => (0, 0),
-        };
-        _at -= radix == 8 ? 1 : 0;
-        if (digits == 0 || _at + digits > _text.Length)
-            return false;
-        var value = 0L;
-        for (var i = 0; i < digits; i++)
-        {
-            var digit = char.IsAsciiHexDigit(_text[_at + i]) ? Convert.ToInt32(_text[_at + i].ToString(), 16) : radix;
-            if (digit >= radix)
-                return false;
-            value = (value * radix) + digit;
-        }
-        _at += digits;
-        return Append(value);
-    }
-
-    private bool Append(long value)
-    {
-        if (_isBytes)
-        {
-            FlushCharacters();
-            _bytes.Add((byte)value);
-            return true;
-        }
-        if (value > int.MaxValue || !Rune.IsValid((int)value))
-            return false;
-        _characters.Append(new Rune((int)value).ToString());
-        return true;
-    }
-
-    private void FlushCharacters()
-    {
-        _bytes.AddRange(Encoding.UTF8.GetBytes(_characters.ToString()));
-        _characters.Clear();
+        return -1;
     }
 }

@@ -2,52 +2,93 @@ using System.Globalization;
 
 namespace ComplianceAudit.Cel.Syntax;
 
-/// <summary>Every message of the syntax phase.</summary>
-internal sealed class SyntaxErrors(CelSource source)
+/// <summary>Every message of the syntax phase. All of an expression's are collected.</summary>
+internal sealed class SyntaxErrors(CelSource source, List<CelDiagnostic> diagnostics)
 {
-    public SyntaxFailure UnexpectedCharacter(int offset, string found) =>
-        At("CEL101", offset, $"found {found}, which starts no part of an expression");
+    /// <summary>Nobody reads more, and each holds the line that it points into.</summary>
+    private const int MaxDiagnostics = 100;
 
-    public SyntaxFailure UnclosedString(int offset, string quote) =>
-        At("CEL102", offset, $"the string is not closed; expected {quote} at its end");
+    private const int LongestExcerpt = 80;
 
-    public SyntaxFailure BadEscape(int offset, string found) =>
-        At("CEL103", offset, $"found the escape '{found}'; expected one of the language's, or write the backslash twice");
+    /// <summary>Whether the expression is beyond a limit: it is not read on, and what was read of it says nothing more.</summary>
+    public bool IsOver { get; private set; }
 
-    public SyntaxFailure NumberOutOfRange(int offset, string found, string kind) =>
-        At("CEL104", offset, $"the number '{found}' does not fit into {kind}");
+    public void UnexpectedCharacter(int offset, string found) =>
+        Add("CEL101", offset, $"found {found}, which starts no part of an expression");
 
-    public SyntaxFailure Unexpected(Token found, string expected) =>
-        At("CEL105", found.Start, $"found {Describe(found)}; expected {expected}");
+    public void HalfSymbol(int offset, string symbol) =>
+        Add("CEL101", offset, $"found '{symbol[0]}', which starts no part of an expression; did you mean '{symbol}'?");
 
-    public SyntaxFailure TooDeep(int offset, int limit) =>
-        At("CEL106", offset, string.Create(CultureInfo.InvariantCulture, $"the expression nests deeper than {limit} levels; split it into variables"));
+    public void HalfCharacter(int offset, char found) =>
+        Add("CEL101", offset, string.Create(CultureInfo.InvariantCulture, $"found U+{(int)found:X4}, one half of a character; the file is broken there"));
 
-    public SyntaxFailure ReservedWord(int offset, string found) =>
-        At("CEL107", offset, $"'{found}' is a reserved word; choose another name");
+    public void UnclosedString(int offset, string quote) =>
+        Add("CEL102", offset, $"the string is not closed; expected {quote} at its end");
 
-    public SyntaxFailure MacroVariable(int offset, string macro) =>
-        At("CEL108", offset, $"'{macro}' takes a simple name here, which it gives to each element or value");
+    public void BadEscape(int offset, string found) =>
+        Add("CEL103", offset, $"found the escape '{found}'; expected one of the language's, or write the backslash twice");
 
-    public SyntaxFailure HasArgument(int offset) =>
-        At("CEL109", offset, "has() takes a field, such as has(object.spec)");
+    public void CharacterInBytes(int offset, string found) =>
+        Add("CEL103", offset, $"found the escape '{found}' in bytes, which stands for a character; write the character itself, or its bytes as \\x and two digits each");
 
-    public SyntaxFailure MessageLiteral(int offset) =>
-        At("CEL110", offset, "messages cannot be built here; write a map, such as {'key': value}");
+    public void NumberOutOfRange(int offset, string found, TokenKind kind) =>
+        Add("CEL104", offset, $"the number '{Clip(found)}' does not fit into {(kind == TokenKind.Int ? "an int" : kind == TokenKind.UInt ? "a uint" : "a double")}");
 
-    public SyntaxFailure TooLong(int limit) =>
-        At("CEL111", 0, string.Create(CultureInfo.InvariantCulture, $"the expression is longer than {limit} characters; split it into variables"));
+    public void Unexpected(Token found, string expected) =>
+        Add("CEL105", found.Start, $"found {Describe(found)}; expected {expected}");
 
-    public SyntaxFailure RepeatedVariable(int offset, string name) =>
-        At("CEL112", offset, $"the name '{name}' is given twice; choose two names");
+    public void TooDeep(int offset, int limit)
+    {
+        Add("CEL106", offset, string.Create(CultureInfo.InvariantCulture, $"the expression nests deeper than {limit} levels; split it into variables"));
+        IsOver = true;
+    }
 
-    private static string Describe(Token token) => token.Kind switch
+    public void ReservedWord(int offset, string found) =>
+        Add("CEL107", offset, $"'{found}' is a reserved word; choose another name");
+
+    public void KeywordAsField(Token found) =>
+        Add("CEL107", found.Start, $"{Describe(found)} is a reserved word; write the field's name in back quotes");
+
+    public void MacroVariable(int offset, string macro) =>
+        Add("CEL108", offset, $"'{macro}' takes a simple name here, which it gives to each element or value");
+
+    public void HasArgument(int offset) =>
+        Add("CEL109", offset, "has() takes a field, such as has(object.spec)");
+
+    public void MessageLiteral(int offset) =>
+        Add("CEL110", offset, "messages cannot be built here; write a map, such as {'key': value}");
+
+    public void TooLong(int limit)
+    {
+        Add("CEL111", 0, string.Create(CultureInfo.InvariantCulture, $"the expression is longer than {limit} characters; split it into variables"));
+        IsOver = true;
+    }
+
+    public void RepeatedVariable(int offset, string name) =>
+        Add("CEL112", offset, $"the name '{name}' is given twice; choose two names");
+
+    public void QuotedName(int offset) =>
+        Add("CEL113", offset, "a name in back quotes holds letters, digits, '_', '.', '-', '/' and spaces only, and ends with a back quote");
+
+    public void BlockEntries(int offset) =>
+        Add("CEL114", offset, "cel.block() takes a list of its values first, such as cel.block([a, b], cel.index(0) + cel.index(1))");
+
+    public void MacroNumber(int offset, string macro, int limit) =>
+        Add("CEL115", offset, string.Create(CultureInfo.InvariantCulture, $"'{macro}' takes whole numbers from 0 to {limit}, written as such"));
+
+    private string Describe(Token token) => token.Kind switch
     {
         TokenKind.End => "the end of the expression",
         TokenKind.String => "a string",
         TokenKind.Bytes => "bytes",
-        _ => $"'{token.Text}'",
+        _ => $"'{Clip(source.Text[token.Start..token.End])}'",
     };
 
-    private SyntaxFailure At(string code, int offset, string message) => new(new CelDiagnostic(code, message, source, offset));
+    private static string Clip(string text) => text.Length <= LongestExcerpt ? text : text[..LongestExcerpt] + "...";
+
+    private void Add(string code, int offset, string message)
+    {
+        if (!IsOver && diagnostics.Count < MaxDiagnostics)
+            diagnostics.Add(new CelDiagnostic(code, message, source, offset));
+    }
 }

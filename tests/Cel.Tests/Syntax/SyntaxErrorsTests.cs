@@ -65,10 +65,10 @@ public sealed class SyntaxErrorsTests
           | doc.(x)
           | ....^
         """)]
-    [TestCase("f(1 2)", """
-        check.yaml:1:5: CEL105: found '2'; expected ',' or ')'
-          | f(1 2)
-          | ....^
+    [TestCase("dyn(1 2)", """
+        check.yaml:1:7: CEL105: found '2'; expected ',' or ')'
+          | dyn(1 2)
+          | ......^
         """)]
     [TestCase("1 2", """
         check.yaml:1:3: CEL105: found '2'; expected an operator or the end
