@@ -24,7 +24,7 @@ public sealed class CelBoundProgram
         var outer = frame.Enter(Program, _names);
         try
         {
-            var value = frame.IsTooDeep ? CelValue.OfError(EvaluationErrors.TooDeep().AsError.At(Program.Source, 0)) : Program.Root.Evaluate(frame);
+            var value = frame.IsExhausted || frame.EndIfTooDeep() ? default : Program.Root.Evaluate(frame);
             if (frame.IsOutermost)
                 ResultCost.TryPay(frame, value);
             return frame.IsExhausted ? CelValue.OfError(EvaluationErrors.BudgetExhausted(frame.Budget).AsError.At(Program.Source, 0)) : value;

@@ -9,10 +9,10 @@ public sealed class CelEnvironment
     private readonly Dictionary<string, int> _slots;
 
     internal CelEnvironment(
-        ImmutableArray<string> variables, ImmutableArray<CelFunction> functions, ImmutableArray<SharedExpression> expressions, int stepBudget, string container)
+        ImmutableArray<string> variables, ImmutableArray<CelFunction> functions, ImmutableArray<SharedExpression> expressions, (int Steps, long Size) budget, string container)
     {
         Variables = variables;
-        StepBudget = stepBudget;
+        (StepBudget, SizeBudget) = budget;
         Container = container;
         _slots = variables.Select((name, slot) => (name, slot)).ToDictionary(v => v.name, v => v.slot, StringComparer.Ordinal);
         Functions = new FunctionTable(functions, expressions);
@@ -26,6 +26,8 @@ public sealed class CelEnvironment
     public IReadOnlyList<CelDiagnostic> Diagnostics { get; }
 
     internal int StepBudget { get; }
+
+    internal long SizeBudget { get; }
 
     internal string Container { get; }
 

@@ -11,7 +11,29 @@ public sealed class CelEnvironmentBuilder
 
     /// <summary>Largest number of steps one evaluation may take before it ends as an error.</summary>
     /// <value>At least 1. The default is 1,000,000, far above any shipped check.</value>
-    public int StepBudget { get; set; } = 1_000_000;
+    /// <exception cref="ArgumentOutOfRangeException">The value is less than 1.</exception>
+    public int StepBudget
+    {
+        get;
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            field = value;
+        }
+    } = 1_000_000;
+
+    /// <summary>Largest number of bytes that one evaluation may make lists, maps and text of before it ends as an error; those no longer in use count too.</summary>
+    /// <value>At least 1; about what they take in memory: 32 an element, 2 a character. The default is 100,000,000, far above any shipped check.</value>
+    /// <exception cref="ArgumentOutOfRangeException">The value is less than 1.</exception>
+    public long SizeBudget
+    {
+        get;
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            field = value;
+        }
+    } = 100_000_000;
 
     /// <summary>Namespace in which names are looked up first, from the inside out, such as <c>com.example</c>. Default: none.</summary>
     public string Container { get; set; } = "";
@@ -43,5 +65,5 @@ public sealed class CelEnvironmentBuilder
     }
 
     /// <summary>The environment, with every standard function in it.</summary>
-    public CelEnvironment Build() => new([.. _variables], [.. _functions], [.. _expressions], StepBudget, Container);
+    public CelEnvironment Build() => new([.. _variables], [.. _functions], [.. _expressions], (StepBudget, SizeBudget), Container);
 }

@@ -1,3 +1,5 @@
+using ComplianceAudit.Cel.Evaluation;
+
 namespace ComplianceAudit.Cel;
 
 /// <summary>Why an evaluation has no value. Immutable.</summary>
@@ -5,6 +7,7 @@ public sealed class CelError
 {
     private readonly CelSource? _source;
     private readonly int _offset;
+    private readonly Budget? _ended;
 
     /// <summary>An error of a host function.</summary>
     /// <param name="code">Stable code.</param>
@@ -14,8 +17,9 @@ public sealed class CelError
     {
     }
 
-    private CelError(string code, string message, CelSource? source, int offset)
+    private CelError(string code, string message, CelSource? source, int offset, Budget? ended = null)
     {
+        _ended = ended;
         Code = code;
         Message = message;
         _source = source;
@@ -34,6 +38,18 @@ public sealed class CelError
     /// <summary>Code and message in one line.</summary>
     public override string ToString() => $"{Code}: {Message}";
 
+    internal bool IsPlaced => _source is not null;
+
     /// <summary>This error, placed where it first arose.</summary>
-    internal CelError At(CelSource source, int offset) => _source is null ? new CelError(Code, Message, source, offset) : this;
+    internal CelError At(CelSource source, int offset)
+    {
+        if (IsPlaced)
+            return this;
+        var placed = new CelError(Code, Message, source, offset);
+        _ended?.Place(placed);
+        return placed;
+    }
+
+    /// <summary>This error as the end of an evaluation, which learns its place.</summary>
+    internal CelError Ending(Budget budget) => new(Code, Message, null, 0, budget);
 }

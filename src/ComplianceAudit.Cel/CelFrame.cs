@@ -1,25 +1,22 @@
+using ComplianceAudit.Cel.Evaluation;
+
 namespace ComplianceAudit.Cel;
 
 /// <summary>One evaluation under way: what functions and host maps may ask of it. Used by one thread at a time.</summary>
 public sealed class CelFrame
 {
-    private const int CancellationInterval = 1024;
-
     /// <summary>Levels of nodes of all programs under way, each asked for by the one before: they take about a megabyte of the stack.</summary>
     private const int MaxLevels = 2000;
 
-    private readonly CancellationToken _cancellation;
-    private readonly int _budget;
-    private int _untilCancellationCheck = CancellationInterval;
-    private int _remaining;
+    /// <summary>Steps granted and not yet taken; less than zero once the evaluation went over a limit.</summary>
+    private long _steps;
 
     internal CelFrame(CelEnvironment environment, object? state, CancellationToken cancellation)
     {
         Environment = environment;
         State = state;
         Variables = new CelValue[environment.Variables.Count];
-        _cancellation = cancellation;
-        _budget = environment.StepBudget;
+        Budget = new Budget(environment, cancellation);
     }
 
     /// <summary>The host's object for this run, as given to <see cref="CelActivation"/>.</summary>
@@ -41,29 +38,44 @@ public sealed class CelFrame
     private int _levels;
 
     /// <summary>Takes steps from the budget of the evaluation; false when it is used up, and the caller then ends at once with any value.</summary>
-    /// <param name="steps">About one per element or 64 characters visited.</param>
+    /// <param name="steps">About one per element or 64 characters visited; at least 0.</param>
     /// <exception cref="OperationCanceledException">The evaluation was cancelled.</exception>
     public bool Spend(int steps)
     {
-        _remaining = steps < 0 || steps > _remaining ? -1 : _remaining - steps;
-        if (--_untilCancellationCheck <= 0)
-        {
-            _untilCancellationCheck = CancellationInterval;
-            _cancellation.ThrowIfCancellationRequested();
-        }
-        return _remaining >= 0;
+        _steps -= (uint)steps;
+        if (_steps < 0)
+            _steps = Budget.Next(_steps);
+        return _steps >= 0;
     }
 
-    /// <summary>Whether the budget is used up, so that the evaluation ends as an error.</summary>
-    internal bool IsExhausted => _remaining < 0;
+    /// <summary>Takes bytes from what the evaluation may make; false when it would make too many, and the caller then ends at once with any value.</summary>
+    /// <param name="bytes">About what a new list, map or text takes in memory, told before it is made; at least 0.</param>
+    /// <exception cref="OperationCanceledException">The evaluation was cancelled.</exception>
+    public bool SpendSize(long bytes)
+    {
+        if (Budget.TryMake(bytes))
+            return true;
+        _steps = -1;
+        return false;
+    }
+
+    /// <summary>Whether the evaluation went over a limit, so that it ends as an error; what is computed from then on is no value to keep.</summary>
+    public bool IsExhausted => _steps < 0;
+
+    internal Budget Budget { get; }
 
     /// <summary>Whether the program under way was asked for by the host, not by another one.</summary>
     internal bool IsOutermost => _depth == 1;
 
-    /// <summary>Whether the programs under way go down further than the stack may hold.</summary>
-    internal bool IsTooDeep => _levels > MaxLevels;
-
-    internal int Budget => _budget;
+    /// <summary>Ends the evaluation because its programs go down further than the stack may hold; false while they do not.</summary>
+    internal bool EndIfTooDeep()
+    {
+        if (_levels <= MaxLevels)
+            return false;
+        Budget.Exceed(EvaluationErrors.TooDeep());
+        _steps = -1;
+        return true;
+    }
 
     internal void SetLocal(int slot, in CelValue value) => Locals[Base + slot] = value;
 
@@ -73,8 +85,7 @@ public sealed class CelFrame
         _levels += program.Depth;
         if (_depth++ == 0)
         {
-            _remaining = _budget;
-            _cancellation.ThrowIfCancellationRequested();
+            _steps = Budget.Start();
         }
         var outer = (Base, Names);
         Base = _top;

@@ -37,6 +37,9 @@ public abstract class CelFunction
         }
     }
 
+    /// <summary>Whether results are lists, maps or text that the function makes; the call then pays for them. The host's functions pay by <see cref="CelFrame.SpendSize"/>.</summary>
+    internal bool MakesResult => GetType().Assembly == typeof(CelFunction).Assembly && Overloads.Any(overload => overload.IsMade);
+
     /// <summary>Computes the result. Reports a problem as an error value, never by an exception.</summary>
     /// <param name="frame">The evaluation that calls.</param>
     /// <param name="arguments">As many as a signature has, the receiver first; their types are to be looked at, for a <c>dyn</c> may hold any.</param>

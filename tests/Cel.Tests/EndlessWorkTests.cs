@@ -44,7 +44,7 @@ public sealed class EndlessWorkTests
 
         var result = program.Bind(new TestNames()).Evaluate(new CelActivation(environment));
 
-        Assert.That(result.AsError.Code, Is.EqualTo("CEL309"));
+        Assert.That(result.AsError.Code, Is.AnyOf("CEL309", "CEL319"));
     }
 
     [TestCase("[1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1]")]
@@ -99,6 +99,6 @@ public sealed class EndlessWorkTests
     {
         var result = Engine.Evaluate(expression);
 
-        Assert.That(result.AsError.Code, Is.EqualTo("CEL309"));
+        Assert.That(result.AsError.Code, Is.AnyOf("CEL309", "CEL319"));
     }
 }

@@ -13,6 +13,9 @@ internal sealed record Overload(bool IsMember, ImmutableArray<CelType> Parameter
     private const string Arrow = " -> ";
     private const string More = "...";
 
+    /// <summary>Whether the result is a list, a map or text, or an optional of one: what a call makes anew. One of a type parameter is one of the arguments.</summary>
+    public bool IsMade => (Result.Name == "optional" ? Result.Parameters[0] : Result).Name is "string" or "bytes" or "list" or "map";
+
     /// <summary>Reads <c>name(type, type...) -> type</c> or <c>type.name(type) -> type</c>.</summary>
     /// <exception cref="FormatException">The signature is of another form.</exception>
     public static Overload Parse(string name, string signature)

@@ -5,6 +5,8 @@ namespace ComplianceAudit.Cel.Evaluation;
 /// <summary>A call of a function: the first of those of its name that takes the arguments' kinds.</summary>
 internal sealed class CallNode(CelFunction[] functions, PlanNode[] arguments, Site site) : PlanNode
 {
+    private readonly bool _makesResult = functions.Any(function => function.MakesResult);
+
     public override CelValue Evaluate(CelFrame frame)
     {
         switch (arguments.Length)
@@ -38,14 +40,14 @@ internal sealed class CallNode(CelFunction[] functions, PlanNode[] arguments, Si
         if (!outcomes.IsEmpty)
             return outcomes.Or(default);
         if (!frame.Spend(steps))
-            return EvaluationErrors.BudgetExhausted(frame.Budget);
+            return site.Place(EvaluationErrors.BudgetExhausted(frame.Budget));
         foreach (var function in functions)
         {
             if (!missing.IsEmpty && !function.AcceptsPartialLists)
                 return missing.Or(default);
             var result = function.Invoke(frame, values);
             if (!IsNoSuchOverload(result))
-                return site.Place(result);
+                return site.Place(!_makesResult || frame.SpendSize(MadeSize.Of(result)) ? result : EvaluationErrors.BudgetExhausted(frame.Budget));
         }
         return site.Place(UnknownWithin(values) is { } unknown ? CelValue.OfUnknown(unknown) : EvaluationErrors.NoSuchCall(functions[0].Name, values));
     }

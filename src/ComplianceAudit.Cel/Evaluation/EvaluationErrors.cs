@@ -41,7 +41,10 @@ internal static class EvaluationErrors
     public static CelValue BadConversion(in CelValue value, string type) =>
         Error("CEL308", $"type conversion error: {Quote(value)} is no {type}");
 
-    public static CelValue BudgetExhausted(int budget) =>
+    /// <summary>The limit that an evaluation went over.</summary>
+    public static CelValue BudgetExhausted(Budget budget) => CelValue.OfError(budget.Excess!);
+
+    public static CelValue TooManySteps(int budget) =>
         Error("CEL309", string.Create(CultureInfo.InvariantCulture, $"the evaluation took more than {budget} steps; visit fewer elements"));
 
     public static CelValue BadPattern(string pattern, string problem) =>
@@ -66,6 +69,9 @@ internal static class EvaluationErrors
         Error("CEL317", $"found a value of type {KindName.Of(value)} before '{macro}'; expected a list or a map");
 
     public static CelValue TooDeep() => Error("CEL318", "variables that use each other nest too deeply; let them use fewer others");
+
+    public static CelValue TooLarge(long budget) =>
+        Error("CEL319", string.Create(CultureInfo.InvariantCulture, $"the evaluation made more than {budget} bytes of lists, maps and text; make fewer or smaller ones"));
 
     private static string Quote(in CelValue value)
     {

@@ -1,3 +1,5 @@
+using ComplianceAudit.Cel.Values;
+
 namespace ComplianceAudit.Cel.Evaluation;
 
 /// <summary><c>[elements]</c>. An unknown element leaves the others known.</summary>
@@ -5,8 +7,8 @@ internal sealed class ListNode(PlanNode[] elements, bool[] optional, Site site) 
 {
     public override CelValue Evaluate(CelFrame frame)
     {
-        if (!frame.Spend(elements.Length / 8))
-            return EvaluationErrors.BudgetExhausted(frame.Budget);
+        if (!frame.Spend(elements.Length / 8) || !frame.SpendSize(MadeSize.OfList(elements.Length)))
+            return site.Place(EvaluationErrors.BudgetExhausted(frame.Budget));
         var items = new List<CelValue>(elements.Length);
         CelUnknown? missing = null;
         for (var i = 0; i < elements.Length; i++)

@@ -7,8 +7,8 @@ internal sealed class MapNode(PlanNode[] keys, PlanNode[] values, bool[] optiona
 {
     public override CelValue Evaluate(CelFrame frame)
     {
-        if (!frame.Spend(1 + (keys.Length / 2)))
-            return EvaluationErrors.BudgetExhausted(frame.Budget);
+        if (!frame.Spend(1 + (keys.Length / 2)) || !frame.SpendSize(MadeSize.OfMap(keys.Length)))
+            return site.Place(EvaluationErrors.BudgetExhausted(frame.Budget));
         var map = new ValueMap(keys.Length);
         var outcomes = default(Outcomes);
         for (var i = 0; i < keys.Length; i++)

@@ -30,7 +30,7 @@ internal struct Cursor
     public bool MoveNext(CelFrame frame)
     {
         if (!frame.Spend(_loop.Steps))
-            return false;
+            return _loop.End(frame);
         _at++;
         if (_keys is null)
         {

@@ -26,7 +26,7 @@ internal sealed class FilterMacro : PredicateMacro
                 else if (!holds.IsFalse && !kept.TryLack(loop.NotBool(holds), out var error))
                     return error;
             }
-            return kept.Build();
+            return loop.Made(frame, kept.Build());
         }
     }
 }

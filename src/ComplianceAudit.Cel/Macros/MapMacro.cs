@@ -34,7 +34,7 @@ internal class MapMacro : TransformMacro
                     return value;
                 made.Add(value);
             }
-            return made.Build();
+            return loop.Made(frame, made.Build());
         }
     }
 }

@@ -34,7 +34,7 @@ internal sealed class TransformMapMacro : TransformMacro
                 else
                     outcomes.Add(value);
             }
-            return outcomes.Or(CelValue.OfMap(map));
+            return loop.Made(frame, outcomes.Or(CelValue.OfMap(map)));
         }
     }
 }

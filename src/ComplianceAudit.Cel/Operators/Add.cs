@@ -10,7 +10,7 @@ internal sealed class Add : BinaryOperator
     public override CelValue Apply(CelFrame frame, in CelValue left, in CelValue right)
     {
         // Text and lists that grow are paid for, so that no expression can exhaust the memory.
-        if (left.Kind >= CelKind.String && !frame.Spend(1 + Cost.Of(left) + Cost.Of(right)))
+        if (left.Kind >= CelKind.String && !(frame.Spend(1 + Cost.Of(left) + Cost.Of(right)) && frame.SpendSize(MadeSize.Of(left) + MadeSize.Of(right))))
             return EvaluationErrors.BudgetExhausted(frame.Budget);
         return (left.Kind, right.Kind) switch
         {

@@ -55,7 +55,7 @@ internal sealed class CallPlanner(Planner planner, NameResolver names, CelSource
             Context.Errors.CallsItself(source, call.Offset, shared.Name);
         planner.Enter(body, shared.Name, call.Offset);
         var temporaries = Context.TakeLocals(arguments.Length);
-        return new SharedCallNode(body, planner.PlanAll(arguments), temporaries);
+        return new SharedCallNode(body, planner.PlanAll(arguments), temporaries, planner.SiteOf(call));
     }
 
     private void Note(CallExpr call, string name, Expr[] arguments) =>

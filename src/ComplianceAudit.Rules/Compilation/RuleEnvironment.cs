@@ -14,9 +14,12 @@ internal static class RuleEnvironment
     /// <summary>Steps that one expression may take: enough to look at each of 150,000 pods, the size limit of Kubernetes, some dozens of times; a few seconds at worst.</summary>
     private const int StepBudget = 100_000_000;
 
+    /// <summary>Bytes that one expression may make: enough for some dozens of lists of 150,000 pods and a line about each.</summary>
+    private const long SizeBudget = 1_000_000_000;
+
     public static CelEnvironment Build(IReadOnlyList<FunctionFile> shared)
     {
-        var builder = new CelEnvironmentBuilder { StepBudget = StepBudget }
+        var builder = new CelEnvironmentBuilder { StepBudget = StepBudget, SizeBudget = SizeBudget }
             .AddFunction(new SnapshotListFunction())
             .AddFunction(new SnapshotInNamespaceFunction())
             .AddFunction(new SnapshotGetFunction())

@@ -71,9 +71,9 @@ public sealed class EvaluationErrorsTests
           | ^
         """)]
     [TestCase("lists.range(2000000)", """
-        check.yaml:1:1: CEL309: the evaluation took more than 1000000 steps; visit fewer elements
+        check.yaml:1:7: CEL309: the evaluation took more than 1000000 steps; visit fewer elements
           | lists.range(2000000)
-          | ^
+          | ......^
         """)]
     [TestCase("'a'.matches('a' + '(')", """
         check.yaml:1:5: CEL310: 'a(' is no regular expression: insufficient closing parentheses

@@ -1,0 +1,55 @@
+namespace ComplianceAudit.Cel.Evaluation;
+
+/// <summary>What one evaluation may still take, and the limit that it went over. What ends the evaluation is kept here, so that no operator absorbs it.</summary>
+internal sealed class Budget(CelEnvironment environment, CancellationToken cancellation)
+{
+    /// <summary>Steps granted at once: as many go by between two looks at the cancellation.</summary>
+    private const int Grant = 4096;
+
+    private long _steps;
+    private long _size;
+
+    /// <summary>The limit gone over, placed where it was met; null while all are kept.</summary>
+    public CelError? Excess { get; private set; }
+
+    /// <summary>Begins an evaluation; gives the first steps.</summary>
+    public long Start()
+    {
+        (_steps, _size, Excess) = (environment.StepBudget, environment.SizeBudget, null);
+        return Next(0);
+    }
+
+    /// <summary>More steps once those granted are used up: what is left of the new grant, or less than zero when the evaluation is over.</summary>
+    /// <param name="overdrawn">Steps left of the last grant, less than zero by those taken too many.</param>
+    public long Next(long overdrawn)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        _steps += overdrawn;
+        if (Excess is null && _steps < 0)
+            Exceed(EvaluationErrors.TooManySteps(environment.StepBudget));
+        if (Excess is not null)
+            return -1;
+        var granted = Math.Min(_steps, Grant);
+        _steps -= granted;
+        return granted;
+    }
+
+    /// <summary>Takes bytes; false when there are not so many left.</summary>
+    public bool TryMake(long bytes)
+    {
+        if (Excess is not null)
+            return false;
+        cancellation.ThrowIfCancellationRequested();
+        _size -= bytes;
+        if (_size >= 0)
+            return true;
+        Exceed(EvaluationErrors.TooLarge(environment.SizeBudget));
+        return false;
+    }
+
+    /// <summary>Ends the evaluation for going over a limit; the first one counts.</summary>
+    public void Exceed(in CelValue error) => Excess ??= error.AsError.Ending(this);
+
+    /// <summary>Keeps the place where the limit was met; the first one counts, for it is the innermost.</summary>
+    public void Place(CelError placed) => Excess = Excess is { IsPlaced: true } ? Excess : placed;
+}
