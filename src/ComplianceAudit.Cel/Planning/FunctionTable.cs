@@ -7,6 +7,10 @@ internal sealed class FunctionTable
 {
     private static readonly ImmutableArray<CelFunction> Standard = [.. Discovery.MakeAll<CelFunction>()];
 
+    /// <summary>Types of the libraries' opaque values, such as <c>net.IP</c>: those that a signature names with a dot.</summary>
+    public static IEnumerable<string> OpaqueTypes { get; } =
+        [.. Standard.SelectMany(f => f.Overloads).Select(o => o.Result.Name).Where(name => name.Contains('.', StringComparison.Ordinal)).Distinct()];
+
     private readonly ILookup<string, CelFunction> _functions;
     private readonly ILookup<string, SharedExpression> _expressions;
 

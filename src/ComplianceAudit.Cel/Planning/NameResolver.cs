@@ -9,7 +9,7 @@ namespace ComplianceAudit.Cel.Planning;
 internal sealed class NameResolver(PlanContext context, CelSource source)
 {
     private static readonly FrozenDictionary<string, CelValue> Types =
-        KindName.OfTypes.ToFrozenDictionary(name => name, CelValue.OfType, StringComparer.Ordinal);
+        KindName.OfTypes.Concat(FunctionTable.OpaqueTypes).ToFrozenDictionary(name => name, CelValue.OfType, StringComparer.Ordinal);
 
     private readonly List<(string Name, PlanNode Node)> _locals = [];
 

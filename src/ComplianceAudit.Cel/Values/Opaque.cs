@@ -9,6 +9,9 @@ internal abstract class Opaque
     /// <summary>The value as text, for messages and JSON.</summary>
     public abstract string Text { get; }
 
+    /// <summary>Whether <c>string(value)</c> gives the text.</summary>
+    public virtual bool ConvertsToString => false;
+
     /// <summary>Whether the other, of the same type, is the same value.</summary>
     public abstract bool IsEqualTo(Opaque other);
 }

@@ -4,7 +4,7 @@ using ComplianceAudit.Cel.Values;
 
 namespace ComplianceAudit.Cel.Functions.Standard;
 
-/// <summary><c>string(value)</c>: of a scalar; bytes must be UTF-8.</summary>
+/// <summary><c>string(value)</c>: of a scalar or an address; bytes must be UTF-8.</summary>
 internal sealed class ToText : CelFunction
 {
     public override string Name => "string";
@@ -19,6 +19,8 @@ internal sealed class ToText : CelFunction
         "string(bytes) -> string",
         "string(timestamp) -> string",
         "string(duration) -> string",
+        "string(net.IP) -> string",
+        "string(net.CIDR) -> string",
     ];
 
     public override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments) => arguments[0].Kind switch
@@ -31,6 +33,7 @@ internal sealed class ToText : CelFunction
         CelKind.Bytes => OfBytes(arguments[0]),
         CelKind.Timestamp => CelValue.Of(TimestampText.Of(arguments[0].Moment)),
         CelKind.Duration => CelValue.Of(DurationText.Of(arguments[0].Moment)),
+        CelKind.Opaque when arguments[0].AsOpaque.ConvertsToString => CelValue.Of(arguments[0].AsOpaque.Text),
         _ => NoSuchOverload,
     };
 
