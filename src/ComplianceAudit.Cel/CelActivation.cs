@@ -13,6 +13,9 @@ public sealed class CelActivation
     /// <summary>The frame that evaluations run in.</summary>
     public CelFrame Frame { get; }
 
+    /// <summary>Steps that the last evaluation took of the environment's budget; 0 before the first.</summary>
+    public long Steps => Frame.Taken;
+
     /// <summary>Sets a variable by name.</summary>
     /// <exception cref="ArgumentException">The environment declares no such variable.</exception>
     public void Set(string name, CelValue value) => Set(Frame.Environment.SlotOf(name), value);

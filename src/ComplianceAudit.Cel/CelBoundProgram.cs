@@ -1,4 +1,5 @@
 using ComplianceAudit.Cel.Evaluation;
+using ComplianceAudit.Cel.Explaining;
 using ComplianceAudit.Cel.Values;
 
 namespace ComplianceAudit.Cel;
@@ -16,6 +17,26 @@ public sealed class CelBoundProgram
     /// <summary>Evaluates the program. Failures are values of kind Error, missing evidence is a value of kind Unknown.</summary>
     /// <exception cref="OperationCanceledException">The activation's token was cancelled.</exception>
     public CelValue Evaluate(CelActivation activation) => Evaluate(activation.Frame);
+
+    /// <summary>Evaluates the program and says what each part of it came to. What is kept of it is bounded, whatever the expression.</summary>
+    /// <exception cref="InvalidOperationException">The program was not compiled by <see cref="CelEnvironment.CompileToExplain"/>.</exception>
+    /// <exception cref="OperationCanceledException">The activation's token was cancelled.</exception>
+    public CelExplanation Explain(CelActivation activation)
+    {
+        if (Program.Root is not TracedNode root)
+            throw new InvalidOperationException($"The program was compiled without {nameof(CelEnvironment.CompileToExplain)}.");
+        var trace = new Trace();
+        activation.Frame.Trace = trace;
+        try
+        {
+            var value = Evaluate(activation);
+            return trace.Explain(root, value);
+        }
+        finally
+        {
+            activation.Frame.Trace = null;
+        }
+    }
 
     /// <summary>Evaluates the program inside another evaluation, sharing its variables and budget, as for a lazily computed variable.</summary>
     /// <exception cref="OperationCanceledException">The activation's token was cancelled.</exception>

@@ -39,16 +39,20 @@ public sealed class CelEnvironment
         _slots.TryGetValue(name, out var slot) ? slot : throw new ArgumentException($"The environment declares no variable '{name}'.", nameof(name));
 
     /// <summary>Compiles an expression: parses it, resolves every name, function, constant and constant regular expression.</summary>
-    public CelCompilation Compile(CelSource source)
+    public CelCompilation Compile(CelSource source) => Compile(source, new PlanContext(this));
+
+    /// <summary>Compiles an expression to the same effect as <see cref="Compile(CelSource)"/>, so that <see cref="CelBoundProgram.Explain"/> can say what each part comes to. Evaluating is slower.</summary>
+    public CelCompilation CompileToExplain(CelSource source) => Compile(source, new PlanContext(this, isTraced: true));
+
+    internal bool HasVariable(string name) => _slots.ContainsKey(name);
+
+    private static CelCompilation Compile(CelSource source, PlanContext context)
     {
-        var context = new PlanContext(this);
         var root = new Planner(context, source).PlanSource();
         return context.Diagnostics.Count == 0
             ? new CelCompilation(context.Build(source, root), [])
             : new CelCompilation(null, [.. context.Diagnostics.Distinct().OrderBy(diagnostic => (diagnostic.Line, diagnostic.Column))]);
     }
-
-    internal bool HasVariable(string name) => _slots.ContainsKey(name);
 
     private IReadOnlyList<CelDiagnostic> DiagnosticsOf(SharedExpression expression)
     {

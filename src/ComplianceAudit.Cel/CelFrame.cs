@@ -1,4 +1,5 @@
 using ComplianceAudit.Cel.Evaluation;
+using ComplianceAudit.Cel.Explaining;
 
 namespace ComplianceAudit.Cel;
 
@@ -63,6 +64,12 @@ public sealed class CelFrame
     public bool IsExhausted => _steps < 0;
 
     internal Budget Budget { get; }
+
+    /// <summary>Steps taken so far.</summary>
+    internal long Taken => Budget.TakenBut(_steps);
+
+    /// <summary>What the evaluation is noted in; null when nobody asks for an explanation.</summary>
+    internal Trace? Trace { get; set; }
 
     /// <summary>Whether the program under way was asked for by the host, not by another one.</summary>
     internal bool IsOutermost => _depth == 1;

@@ -30,6 +30,9 @@ public readonly struct CelValue
     /// <summary>Kind of the value.</summary>
     public CelKind Kind { get; }
 
+    /// <summary>Name of the value's type as <see cref="CelType"/> writes it, without parameters; <c>unknown</c> and <c>error</c> where there is no value.</summary>
+    public string TypeName => Kind == CelKind.Opaque ? AsOpaque.TypeName : KindName.Short(Kind);
+
     /// <summary>The bool.</summary>
     public bool AsBool => Kind == CelKind.Bool ? _payload != 0 : throw Not(CelKind.Bool);
 
@@ -182,7 +185,11 @@ public readonly struct CelValue
     /// <summary>Compact JSON, the same under every culture; an optional as what it holds, an unknown as <c>{"$unknown":[sources]}</c>, what a partial list lacks as a last element <c>{"$missing":[sources]}</c>.</summary>
     public string ToJson() => JsonForm.Of(this);
 
-    /// <summary>The same as <see cref="ToJson"/>.</summary>
+    /// <summary>The first characters of <see cref="ToJson()"/>, and "..." when there are more; of a large value only so much is looked at.</summary>
+    /// <param name="length">Characters at most, the dots not counted.</param>
+    public string ToJson(int length) => JsonForm.Of(this, length);
+
+    /// <summary>The same as <see cref="ToJson()"/>.</summary>
     public override string ToString() => ToJson();
 
     internal IEnumerable<CelValue> Keys() => _reference switch

@@ -6,7 +6,7 @@ internal sealed class Budget(CelEnvironment environment, CancellationToken cance
     /// <summary>Steps granted at once: as many go by between two looks at the cancellation.</summary>
     private const int Grant = 4096;
 
-    private long _steps;
+    private long _steps = environment.StepBudget;
     private long _size;
 
     /// <summary>The limit gone over, placed where it was met; null while all are kept.</summary>
@@ -18,6 +18,10 @@ internal sealed class Budget(CelEnvironment environment, CancellationToken cance
         (_steps, _size, Excess) = (environment.StepBudget, environment.SizeBudget, null);
         return Next(0);
     }
+
+    /// <summary>Steps taken since the start: all that the environment allows once they are used up.</summary>
+    /// <param name="granted">Steps granted and not yet taken.</param>
+    public long TakenBut(long granted) => environment.StepBudget - Math.Max(_steps, 0) - Math.Max(granted, 0);
 
     /// <summary>More steps once those granted are used up: what is left of the new grant, or less than zero when the evaluation is over.</summary>
     /// <param name="overdrawn">Steps left of the last grant, less than zero by those taken too many.</param>

@@ -13,6 +13,9 @@ internal sealed class NameResolver(PlanContext context, CelSource source)
 
     private readonly List<(string Name, PlanNode Node)> _locals = [];
 
+    /// <summary>Names that macros and parameters give here, the innermost last.</summary>
+    public IReadOnlyList<(string Name, PlanNode Node)> Locals => _locals;
+
     /// <summary>Gives a name to what a node computes, until it is forgotten.</summary>
     public void Declare(string name, PlanNode node) => _locals.Add((name, node));
 

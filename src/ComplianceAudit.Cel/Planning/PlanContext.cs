@@ -4,7 +4,7 @@ using ComplianceAudit.Cel.Syntax;
 namespace ComplianceAudit.Cel.Planning;
 
 /// <summary>What the parts of one program share while it is planned: its expression and the shared functions that it calls.</summary>
-internal sealed class PlanContext(CelEnvironment environment)
+internal sealed class PlanContext(CelEnvironment environment, bool isTraced = false)
 {
     private readonly List<CelDiagnostic> _diagnostics = [];
     private readonly List<string> _names = [];
@@ -14,6 +14,9 @@ internal sealed class PlanContext(CelEnvironment environment)
     private readonly List<CelCall> _calls = [];
 
     public CelEnvironment Environment { get; } = environment;
+
+    /// <summary>Whether evaluations of the program can be explained.</summary>
+    public bool IsTraced { get; } = isTraced;
 
     public PlanErrors Errors => new(_diagnostics);
 
@@ -60,5 +63,5 @@ internal sealed class PlanContext(CelEnvironment environment)
         return body;
     }
 
-    public CelProgram Build(CelSource source, PlanNode root) => new(source, root, (Locals, Depth), [.. _names], [.. _variables], [.. _calls]);
+    public CelProgram Build(CelSource source, PlanNode root) => new(source, root, (Locals, IsTraced ? Depth * 2 : Depth), [.. _names], [.. _variables], [.. _calls]);
 }

@@ -1,4 +1,5 @@
 using ComplianceAudit.Cel.Evaluation;
+using ComplianceAudit.Cel.Explaining;
 using ComplianceAudit.Cel.Operators;
 using ComplianceAudit.Cel.Syntax;
 using ComplianceAudit.Cel.Values;
@@ -16,6 +17,7 @@ internal sealed class Planner
     private readonly CelSource _source;
     private readonly NameResolver _names;
     private readonly CallPlanner _calls;
+    private readonly TracePlanner? _trace;
     private int _depthOfCallees;
 
     public Planner(PlanContext context, CelSource source)
@@ -23,6 +25,7 @@ internal sealed class Planner
         (Context, _source) = (context, source);
         _names = new NameResolver(context, source);
         _calls = new CallPlanner(this, _names, source);
+        _trace = context.IsTraced ? new TracePlanner(source, _names) : null;
     }
 
     public PlanContext Context { get; }
@@ -82,7 +85,7 @@ internal sealed class Planner
     public PlanNode Plan(Expr expression)
     {
         Planned++;
-        return NodeOf(expression);
+        return _trace is null ? NodeOf(expression) : _trace.Plan(expression, NodeOf);
     }
 
     public PlanNode[] PlanAll(Expr[] expressions) => Array.ConvertAll(expressions, Plan);

@@ -6,19 +6,32 @@ using System.Text.Json;
 namespace ComplianceAudit.Cel.Values;
 
 /// <summary>Writes a value as compact JSON.</summary>
-internal static class JsonForm
+internal sealed class JsonForm(Utf8JsonWriter writer, long enough, int longestText)
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true, MaxDepth = int.MaxValue };
 
-    public static string Of(in CelValue value)
+    /// <summary>The whole.</summary>
+    public static string Of(in CelValue value) => Of(value, long.MaxValue, int.MaxValue);
+
+    /// <summary>The first characters, and "..." when there are more.</summary>
+    public static string Of(in CelValue value, int length)
+    {
+        // No character takes more than three bytes, so that what is enough in bytes is enough in characters.
+        var text = Of(value, (length + 1L) * 3, length);
+        return text.Length <= length ? text : $"{text.AsSpan(0, length)}...";
+    }
+
+    private bool IsEnough => writer.BytesCommitted + writer.BytesPending >= enough;
+
+    private static string Of(in CelValue value, long enough, int longestText)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer, Options))
-            Write(writer, value);
+            new JsonForm(writer, enough, longestText).Write(value);
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
-    private static void Write(Utf8JsonWriter writer, in CelValue value)
+    private void Write(in CelValue value)
     {
         switch (value.Kind)
         {
@@ -28,42 +41,44 @@ internal static class JsonForm
             case CelKind.UInt: writer.WriteNumberValue(value.AsUInt); break;
             case CelKind.Double when double.IsFinite(value.AsDouble): writer.WriteNumberValue(value.AsDouble); break;
             case CelKind.Double: writer.WriteStringValue(TextForm.Of(value.AsDouble)); break;
-            case CelKind.String or CelKind.Type: writer.WriteStringValue(value.AsString); break;
-            case CelKind.Bytes: writer.WriteBase64StringValue(value.AsBytes); break;
+            case CelKind.String or CelKind.Type: writer.WriteStringValue(FirstOf(value.AsString)); break;
+            case CelKind.Bytes: writer.WriteBase64StringValue(value.AsBytes.AsSpan(0, Math.Min(value.AsBytes.Length, longestText))); break;
             case CelKind.Timestamp: writer.WriteStringValue(TimestampText.Of(value.Moment)); break;
             case CelKind.Duration: writer.WriteStringValue(DurationText.Of(value.Moment)); break;
             case CelKind.Opaque: writer.WriteStringValue(value.AsOpaque.Text); break;
-            case CelKind.Optional: Write(writer, value.AsOptional ?? CelValue.Null); break;
-            case CelKind.List: WriteList(writer, value); break;
-            case CelKind.Map: WriteMap(writer, value); break;
-            case CelKind.Unknown: WriteSources(writer, "$unknown", value.AsUnknown); break;
-            case CelKind.Error: WriteError(writer, value.AsError); break;
+            case CelKind.Optional: Write(value.AsOptional ?? CelValue.Null); break;
+            case CelKind.List: WriteList(value); break;
+            case CelKind.Map: WriteMap(value); break;
+            case CelKind.Unknown: WriteSources("$unknown", value.AsUnknown); break;
+            case CelKind.Error: WriteError(value.AsError); break;
             default: throw new InvalidOperationException($"No JSON form for {value.Kind}.");
         }
     }
 
-    private static void WriteList(Utf8JsonWriter writer, in CelValue list)
+    private void WriteList(in CelValue list)
     {
         writer.WriteStartArray();
-        for (var i = 0; i < list.Count; i++)
-            Write(writer, list.ElementAt(i));
+        for (var i = 0; i < list.Count && !IsEnough; i++)
+            Write(list.ElementAt(i));
         if (list.Missing is { } missing)
-            WriteSources(writer, "$missing", missing);
+            WriteSources("$missing", missing);
         writer.WriteEndArray();
     }
 
-    private static void WriteMap(Utf8JsonWriter writer, in CelValue map)
+    private void WriteMap(in CelValue map)
     {
         writer.WriteStartObject();
         foreach (var key in map.Keys())
         {
+            if (IsEnough)
+                break;
             writer.WritePropertyName(TextForm.OfKey(key));
-            Write(writer, map.TryFind(key, null, out var value) ? value : CelValue.Null);
+            Write(map.TryFind(key, null, out var value) ? value : CelValue.Null);
         }
         writer.WriteEndObject();
     }
 
-    private static void WriteSources(Utf8JsonWriter writer, string name, CelUnknown unknown)
+    private void WriteSources(string name, CelUnknown unknown)
     {
         writer.WriteStartObject();
         writer.WriteStartArray(name);
@@ -73,10 +88,13 @@ internal static class JsonForm
         writer.WriteEndObject();
     }
 
-    private static void WriteError(Utf8JsonWriter writer, CelError error)
+    private void WriteError(CelError error)
     {
         writer.WriteStartObject();
         writer.WriteString("$error", error.ToString());
         writer.WriteEndObject();
     }
+
+    /// <summary>As much of a text as matters, one character more than is shown.</summary>
+    private ReadOnlySpan<char> FirstOf(string text) => text.Length > longestText ? text.AsSpan(0, longestText + 1) : text;
 }

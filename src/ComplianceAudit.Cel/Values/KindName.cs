@@ -14,6 +14,16 @@ internal static class KindName
 
     public static string Of(CelKind kind) => Names[(int)kind];
 
+    /// <summary>Name as types in signatures have it: <c>timestamp</c>, <c>optional</c>.</summary>
+    public static string Short(CelKind kind) => kind switch
+    {
+        CelKind.Null => CelType.Null.Name,
+        CelKind.Timestamp => CelType.Timestamp.Name,
+        CelKind.Duration => CelType.Duration.Name,
+        CelKind.Optional => "optional",
+        _ => Of(kind),
+    };
+
     /// <summary>Name of a value's type.</summary>
     public static string Of(in CelValue value) => value.Kind == CelKind.Opaque ? value.AsOpaque.TypeName : Of(value.Kind);
 }

@@ -25,7 +25,8 @@ internal sealed class ConformanceCase(string name, JsonNode json)
         foreach (var variable in bindings.Keys)
             builder.AddVariable(variable);
         var environment = builder.Build();
-        var compilation = environment.Compile(new CelSource(Text("expr")!));
+        var source = new CelSource(Text("expr")!);
+        var compilation = environment.Compile(source);
         var expectsError = json["eval_error"] is not null;
         if (compilation.Program is null)
             return expectsError ? null : compilation.Diagnostics[0].ToString();
@@ -35,6 +36,9 @@ internal sealed class ConformanceCase(string name, JsonNode json)
         foreach (var (variable, value) in bindings)
             activation.Set(variable, value);
         var result = compilation.Program.Bind(new TestNames()).Evaluate(activation);
+        var explained = environment.CompileToExplain(source).Program!.Bind(new TestNames()).Explain(activation).Value;
+        if (explained?.ToJson() != result.ToJson())
+            return $"the explanation says {explained}, the evaluation {result}";
         if (expectsError)
             return result.Kind == CelKind.Error ? null : $"expected an error, found {result}";
         var expected = json["value"] is { } wanted ? ValueOf(wanted) : json["typed_result"]?["result"] is { } typed ? ValueOf(typed) : CelValue.True;
