@@ -76,13 +76,16 @@ internal sealed class TokenReader
         return false;
     }
 
-    /// <summary>Passes over tokens, brackets with all that they hold, up to one of two kinds, or to a closing bracket or the end, of which nothing more is said.</summary>
+    /// <summary>Passes over tokens, brackets with all that they hold, up to one of two kinds, or to a closing bracket or the end; nothing more is said of where it stops.</summary>
     public void SkipTo(TokenKind kind, TokenKind orElse)
     {
         for (var depth = 0; Current.Kind != TokenKind.End; Take())
         {
             if (depth == 0 && (Current.Kind == kind || Current.Kind == orElse))
+            {
+                _reportedAt = Current.Start;
                 return;
+            }
             if (IsClosing(Current.Kind) && depth-- == 0)
                 break;
             if (IsOpening(Current.Kind))

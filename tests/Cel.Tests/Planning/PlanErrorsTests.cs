@@ -25,6 +25,31 @@ public sealed class PlanErrorsTests
           | size(1, 2)
           | ^
         """)]
+    [TestCase("doc.items.all(x)", """
+        check.yaml:1:11: CEL202: 'all' takes 2 or 3 arguments; found 1
+          | doc.items.all(x)
+          | ..........^
+        """)]
+    [TestCase("has(doc.a, doc.b)", """
+        check.yaml:1:1: CEL202: 'has' takes 1 argument; found 2
+          | has(doc.a, doc.b)
+          | ^
+        """)]
+    [TestCase("cel.bind(x, x)", """
+        check.yaml:1:5: CEL202: 'cel.bind' takes 3 arguments; found 2
+          | cel.bind(x, x)
+          | ....^
+        """)]
+    [TestCase("all(doc.items, x, true)", """
+        check.yaml:1:1: CEL205: 'all' is called on a receiver; write value.all(...)
+          | all(doc.items, x, true)
+          | ^
+        """)]
+    [TestCase("doc.has(x)", """
+        check.yaml:1:5: CEL204: 'has' is called without a receiver; write has(...)
+          | doc.has(x)
+          | ....^
+        """)]
     [TestCase("doc.startsWith()", """
         check.yaml:1:5: CEL202: 'startsWith' takes 1 argument; found 0
           | doc.startsWith()

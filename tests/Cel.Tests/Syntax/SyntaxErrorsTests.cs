@@ -100,6 +100,44 @@ public sealed class SyntaxErrorsTests
           | [1].all(x, x, true)
           | ...........^
         """)]
+    [TestCase("doc.count = 1", """
+        check.yaml:1:11: CEL101: found '=', which starts no part of an expression; did you mean '=='?
+          | doc.count = 1
+          | ..........^
+        """)]
+    [TestCase("b'\\u0041'", """
+        check.yaml:1:3: CEL103: found the escape '\u0041' in bytes, which stands for a character; write the character itself, or its bytes as \x and two digits each
+          | b'\u0041'
+          | ..^
+        """)]
+    [TestCase("doc.in", """
+        check.yaml:1:5: CEL107: 'in' is a reserved word; write the field's name in back quotes
+          | doc.in
+          | ....^
+        """)]
+    [TestCase("doc.`a:b`", """
+        check.yaml:1:5: CEL113: a name in back quotes holds letters, digits, '_', '.', '-', '/' and spaces only, and ends with a back quote
+          | doc.`a:b`
+          | ....^
+        """)]
+    [TestCase("cel.block(doc.items, cel.index(0))", """
+        check.yaml:1:15: CEL114: cel.block() takes a list of its values first, such as cel.block([a, b], cel.index(0) + cel.index(1))
+          | cel.block(doc.items, cel.index(0))
+          | ..............^
+        """)]
+    [TestCase("cel.block([1], cel.index(-1))", """
+        check.yaml:1:26: CEL115: 'cel.index' takes whole numbers from 0 to 999, written as such
+          | cel.block([1], cel.index(-1))
+          | .........................^
+        """)]
+    [TestCase("cel.block([cel.index(0)], cel.index(1))", """
+        check.yaml:1:16: CEL203: unknown name 'cel.index(0)'
+          | cel.block([cel.index(0)], cel.index(1))
+          | ...............^
+        check.yaml:1:31: CEL203: unknown name 'cel.index(1)'
+          | cel.block([cel.index(0)], cel.index(1))
+          | ..............................^
+        """)]
     public void Compile_BrokenSyntax_SaysWhatAndWhere(string expression, string expected)
     {
         var found = Engine.Diagnose(expression);
