@@ -46,7 +46,7 @@ public sealed class CelBoundProgram
         try
         {
             var value = frame.IsExhausted || frame.EndIfTooDeep() ? default : Program.Root.Evaluate(frame);
-            if (frame.IsOutermost)
+            if (frame.TrySurface())
                 ResultCost.TryPay(frame, value);
             return frame.IsExhausted ? CelValue.OfError(EvaluationErrors.BudgetExhausted(frame.Budget).AsError.At(Program.Source, 0)) : value;
         }

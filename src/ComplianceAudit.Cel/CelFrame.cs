@@ -6,8 +6,11 @@ namespace ComplianceAudit.Cel;
 /// <summary>One evaluation under way: what functions and host maps may ask of it. Used by one thread at a time.</summary>
 public sealed class CelFrame
 {
-    /// <summary>Levels of nodes of all programs under way, each asked for by the one before: they take about a megabyte of the stack.</summary>
+    /// <summary>Levels of nodes of all programs under way, each asked for by the one before, and of the lists and maps walked: they take about a megabyte of the stack.</summary>
     private const int MaxLevels = 2000;
+
+    /// <summary>Levels that the start of a program takes, with the host's map that asks for it.</summary>
+    private const int LevelsOfAStart = 8;
 
     /// <summary>Steps granted and not yet taken; less than zero once the evaluation went over a limit.</summary>
     private long _steps;
@@ -71,15 +74,26 @@ public sealed class CelFrame
     /// <summary>What the evaluation is noted in; null when nobody asks for an explanation.</summary>
     internal Trace? Trace { get; set; }
 
-    /// <summary>Whether the program under way was asked for by the host, not by another one.</summary>
-    internal bool IsOutermost => _depth == 1;
+    /// <summary>Gives the whole stack back to what follows the nodes of the program that the host asked for; false inside another program.</summary>
+    internal bool TrySurface()
+    {
+        if (_depth > 1)
+            return false;
+        _levels = 0;
+        return true;
+    }
 
     /// <summary>Ends the evaluation because its programs go down further than the stack may hold; false while they do not.</summary>
-    internal bool EndIfTooDeep()
+    internal bool EndIfTooDeep() => _levels > MaxLevels && End(EvaluationErrors.TooDeep());
+
+    /// <summary>Goes a level down into a list or map within another; false when that ends the evaluation. <see cref="Ascend"/> follows in either case.</summary>
+    internal bool TryDescend(int levels = 1) => (_levels += levels) <= MaxLevels || !End(EvaluationErrors.NestsTooDeeply());
+
+    internal void Ascend(int levels = 1) => _levels -= levels;
+
+    private bool End(in CelValue error)
     {
-        if (_levels <= MaxLevels)
-            return false;
-        Budget.Exceed(EvaluationErrors.TooDeep());
+        Budget.Exceed(error);
         _steps = -1;
         return true;
     }
@@ -89,11 +103,12 @@ public sealed class CelFrame
     /// <summary>Opens a program's window; a lazily computed variable opens one inside another's.</summary>
     internal (int Base, int[] Names) Enter(CelProgram program, int[] names)
     {
-        _levels += program.Depth;
         if (_depth++ == 0)
         {
+            _levels = 0;
             _steps = Budget.Start();
         }
+        _levels += program.Depth + LevelsOfAStart;
         var outer = (Base, Names);
         Base = _top;
         _top += program.Locals;
@@ -109,7 +124,7 @@ public sealed class CelFrame
 
     internal void Leave(CelProgram program, (int Base, int[] Names) outer)
     {
-        _levels -= program.Depth;
+        _levels -= program.Depth + LevelsOfAStart;
         _depth--;
         _top = Base;
         (Base, Names) = outer;

@@ -182,7 +182,7 @@ public readonly struct CelValue
         return _reference is DocumentReader;
     }
 
-    /// <summary>Compact JSON, the same under every culture; an optional as what it holds, an unknown as <c>{"$unknown":[sources]}</c>, what a partial list lacks as a last element <c>{"$missing":[sources]}</c>.</summary>
+    /// <summary>Compact JSON, the same under every culture; an optional as what it holds, an unknown as <c>{"$unknown":[sources]}</c>, what a partial list lacks as a last element <c>{"$missing":[sources]}</c>, what lies 2,000 levels down as <c>"..."</c>.</summary>
     public string ToJson() => JsonForm.Of(this);
 
     /// <summary>The first characters of <see cref="ToJson()"/>, and "..." when there are more; of a large value only so much is looked at.</summary>

@@ -47,7 +47,7 @@ internal sealed class CallNode(CelFunction[] functions, PlanNode[] arguments, Si
                 return missing.Or(default);
             var result = function.Invoke(frame, values);
             if (!IsNoSuchOverload(result))
-                return site.Place(!_makesResult || frame.SpendSize(MadeSize.Of(result)) ? result : EvaluationErrors.BudgetExhausted(frame.Budget));
+                return !_makesResult && result.Kind != CelKind.Error || frame.SpendSize(MadeSize.Of(result)) ? site.Place(result) : site.Place(EvaluationErrors.BudgetExhausted(frame.Budget));
         }
         return site.Place(UnknownWithin(values) is { } unknown ? CelValue.OfUnknown(unknown) : EvaluationErrors.NoSuchCall(functions[0].Name, values));
     }

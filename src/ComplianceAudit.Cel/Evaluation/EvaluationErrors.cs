@@ -70,6 +70,8 @@ internal static class EvaluationErrors
 
     public static CelValue TooDeep() => Error("CEL318", "variables that use each other nest too deeply; let them use fewer others");
 
+    public static CelValue NestsTooDeeply() => Error("CEL320", "lists and maps within each other nest too deeply; nest fewer");
+
     public static CelValue TooLarge(long budget) =>
         Error("CEL319", string.Create(CultureInfo.InvariantCulture, $"the evaluation made more than {budget} bytes of lists, maps and text; make fewer or smaller ones"));
 

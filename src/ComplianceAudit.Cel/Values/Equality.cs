@@ -5,6 +5,9 @@ namespace ComplianceAudit.Cel.Values;
 /// <summary>Equality of values: true, false, or unknown where missing evidence decides.</summary>
 internal static class Equality
 {
+    /// <summary>What comparing two lists or maps takes of the stack, in levels of nodes.</summary>
+    private const int Levels = 3;
+
     /// <param name="left">One value.</param>
     /// <param name="right">The other.</param>
     /// <param name="frame">The evaluation whose budget a deep comparison takes from; null when it is no part of one.</param>
@@ -25,10 +28,20 @@ internal static class Equality
             CelKind.Bytes => CelValue.Of(left.AsBytes.AsSpan().SequenceEqual(right.AsBytes)),
             CelKind.Timestamp or CelKind.Duration => CelValue.Of(left.Moment == right.Moment),
             CelKind.Opaque => CelValue.Of(left.AsOpaque.TypeName == right.AsOpaque.TypeName && left.AsOpaque.IsEqualTo(right.AsOpaque)),
+            _ => Within(left, right, frame),
+        };
+    }
+
+    private static CelValue Within(in CelValue left, in CelValue right, CelFrame? frame)
+    {
+        var equal = frame?.TryDescend(Levels) == false ? EvaluationErrors.BudgetExhausted(frame.Budget) : left.Kind switch
+        {
             CelKind.Optional => Optionals(left.AsOptional, right.AsOptional, frame),
             CelKind.List => Lists(left, right, frame),
             _ => Maps(left, right, frame),
         };
+        frame?.Ascend(Levels);
+        return equal;
     }
 
     private static CelValue Optionals(CelValue? left, CelValue? right, CelFrame? frame) =>

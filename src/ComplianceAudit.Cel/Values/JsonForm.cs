@@ -10,6 +10,9 @@ internal sealed class JsonForm(Utf8JsonWriter writer, long enough, int longestTe
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true, MaxDepth = int.MaxValue };
 
+    /// <summary>Levels written; results of evaluations are kept within fewer.</summary>
+    private const int MaxDepth = 2000;
+
     /// <summary>The whole.</summary>
     public static string Of(in CelValue value) => Of(value, long.MaxValue, int.MaxValue);
 
@@ -46,13 +49,22 @@ internal sealed class JsonForm(Utf8JsonWriter writer, long enough, int longestTe
             case CelKind.Timestamp: writer.WriteStringValue(TimestampText.Of(value.Moment)); break;
             case CelKind.Duration: writer.WriteStringValue(DurationText.Of(value.Moment)); break;
             case CelKind.Opaque: writer.WriteStringValue(value.AsOpaque.Text); break;
-            case CelKind.Optional: Write(value.AsOptional ?? CelValue.Null); break;
+            case CelKind.Optional: Write(HeldBy(value)); break;
+            case CelKind.List or CelKind.Map when writer.CurrentDepth >= MaxDepth: writer.WriteStringValue("..."); break;
             case CelKind.List: WriteList(value); break;
             case CelKind.Map: WriteMap(value); break;
             case CelKind.Unknown: WriteSources("$unknown", value.AsUnknown); break;
             case CelKind.Error: WriteError(value.AsError); break;
             default: throw new InvalidOperationException($"No JSON form for {value.Kind}.");
         }
+    }
+
+    /// <summary>What an optional holds, or those within it: null when one holds nothing.</summary>
+    private static CelValue HeldBy(CelValue value)
+    {
+        while (value.Kind == CelKind.Optional)
+            value = value.AsOptional ?? CelValue.Null;
+        return value;
     }
 
     private void WriteList(in CelValue list)

@@ -6,12 +6,19 @@ internal static class ResultCost
     /// <summary>Pays for a result; false when the budget is used up. Nodes of documents cost nothing: they are as long as what was read.</summary>
     public static bool TryPay(CelFrame frame, in CelValue value) => value.Kind switch
     {
-        CelKind.String or CelKind.Bytes => frame.Spend(Cost.Of(value)),
-        CelKind.Optional when value.AsOptional is { } held => TryPay(frame, held),
-        CelKind.List when !value.TryGetNode(out _, out _) => TryPayElements(frame, value),
-        CelKind.Map when value.Map is ValueMap map => TryPayEntries(frame, map),
+        CelKind.String or CelKind.Bytes => frame.Spend(Cost.Of(value)) && frame.SpendSize(MadeSize.Of(value)),
+        CelKind.Optional or CelKind.List or CelKind.Map when !value.TryGetNode(out _, out _) => TryPayWithin(frame, value),
         _ => true,
     };
+
+    private static bool TryPayWithin(CelFrame frame, in CelValue value)
+    {
+        var isPaid = frame.TryDescend() && (value.Kind == CelKind.List ? TryPayElements(frame, value)
+            : value.Kind == CelKind.Map ? value.Map is not ValueMap map || TryPayEntries(frame, map)
+            : value.AsOptional is not { } held || TryPay(frame, held));
+        frame.Ascend();
+        return isPaid;
+    }
 
     private static bool TryPayElements(CelFrame frame, in CelValue list)
     {

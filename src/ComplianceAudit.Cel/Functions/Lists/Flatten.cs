@@ -41,9 +41,16 @@ internal sealed class Flatten : CelFunction
                 missing.Add(element);
             else if (element.Kind != CelKind.List || depth == 0)
                 flat.Add(element);
-            else if (!TryAdd(frame, flat, element, depth - 1, ref missing))
+            else if (!TryAddWithin(frame, flat, element, depth - 1, ref missing))
                 return false;
         }
         return true;
+    }
+
+    private static bool TryAddWithin(CelFrame frame, List<CelValue> flat, in CelValue list, long depth, ref Outcomes missing)
+    {
+        var isAdded = frame.TryDescend() && TryAdd(frame, flat, list, depth, ref missing);
+        frame.Ascend();
+        return isAdded;
     }
 }

@@ -21,8 +21,7 @@ internal static class ValueText
         CelKind.Bytes => Encoding.UTF8.GetString(value.AsBytes),
         CelKind.Timestamp => TimestampText.Of(value.Moment),
         CelKind.Duration => DurationText.Of(value.Moment),
-        CelKind.List => List(frame, value, ref outcomes),
-        CelKind.Map => Map(frame, value, ref outcomes),
+        CelKind.List or CelKind.Map => Within(frame, value, ref outcomes),
         _ => Nothing(value, ref outcomes),
     };
 
@@ -30,6 +29,14 @@ internal static class ValueText
     {
         outcomes.Add(value);
         return value.IsOutcome ? "" : null;
+    }
+
+    /// <summary>Each level copies the text of those below it, and pays for that.</summary>
+    private static string? Within(CelFrame frame, in CelValue value, ref Outcomes outcomes)
+    {
+        var text = !frame.TryDescend() ? null : value.Kind == CelKind.List ? List(frame, value, ref outcomes) : Map(frame, value, ref outcomes);
+        frame.Ascend();
+        return text is not null && frame.SpendSize(MadeSize.OfText(text.Length)) ? text : null;
     }
 
     private static string? List(CelFrame frame, in CelValue list, ref Outcomes outcomes)
