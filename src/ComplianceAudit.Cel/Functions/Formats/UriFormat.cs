@@ -1,0 +1,11 @@
+using ComplianceAudit.Cel.Functions.Urls;
+
+namespace ComplianceAudit.Cel.Functions.Formats;
+
+/// <summary><c>format.uri()</c>: what <c>isURL</c> takes.</summary>
+internal sealed class UriFormat : FormatFunction
+{
+    public override string FormatName => "uri";
+
+    public override IEnumerable<string> Problems(string text) => UrlText.TryParse(text, out var problem) is null ? [problem] : [];
+}

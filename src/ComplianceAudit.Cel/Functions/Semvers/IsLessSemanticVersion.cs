@@ -1,0 +1,13 @@
+using ComplianceAudit.Cel.Functions.Reading;
+
+namespace ComplianceAudit.Cel.Functions.Semvers;
+
+/// <summary><c>version.isLessThan(other)</c>: whether the first is less.</summary>
+internal sealed class IsLessSemanticVersion : OpaqueComparison<SemanticVersion>
+{
+    public override string Name => "isLessThan";
+
+    public override IReadOnlyList<string> Signatures { get; } = ["kubernetes.Semver.isLessThan(kubernetes.Semver) -> bool"];
+
+    protected override CelValue Of(int order) => CelValue.Of(order < 0);
+}

@@ -1,0 +1,9 @@
+namespace ComplianceAudit.Cel.Functions.Semvers;
+
+/// <summary><c>version.patch()</c>: the patch number; an error when no int holds it.</summary>
+internal sealed class PatchNumber : VersionNumber
+{
+    public override string Name => "patch";
+
+    protected override ulong NumberOf(SemanticVersion version) => version.Core.Patch;
+}
