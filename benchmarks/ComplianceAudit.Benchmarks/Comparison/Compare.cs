@@ -1,0 +1,38 @@
+using ComplianceAudit.Benchmarks.Subjects;
+
+namespace ComplianceAudit.Benchmarks.Comparison;
+
+/// <summary>The command that measures all engines and renews the README.</summary>
+internal static class Compare
+{
+    private static readonly string[] JavaScriptEngines = ["@bufbuild/cel", "@marcbachmann/cel-js", "cel-js"];
+
+    public static int Run(string folder, TextWriter progress)
+    {
+        var engines = new List<Engine> { new OwnEngine() };
+        try
+        {
+            engines.AddRange(JavaScriptEngines.Select(package => new NodeEngine(folder, package)));
+            var results = Measure(engines, progress);
+            var readme = Path.Combine(folder, "README.md");
+            var tables = Tables.Of(results);
+            File.WriteAllText(readme, MarkedSection.Replace(File.ReadAllText(readme), tables));
+            Console.Write(tables);
+            return 0;
+        }
+        finally
+        {
+            engines.ForEach(engine => engine.Dispose());
+        }
+    }
+
+    private static Results Measure(List<Engine> engines, TextWriter progress)
+    {
+        progress.WriteLine("Measuring evaluations ...");
+        var evaluations = Rounds.Of(Work.Evaluate, engines);
+        progress.WriteLine("Measuring compilations ...");
+        var compilations = Rounds.Of(Work.Compile, engines);
+        var own = (OwnEngine)engines[0];
+        return new Results(engines, evaluations, compilations, [.. Enumerable.Range(0, Scenario.All.Count).Select(own.AllocatedBytes)], Machine.Describe(engines));
+    }
+}

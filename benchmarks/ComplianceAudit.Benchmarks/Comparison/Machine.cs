@@ -1,0 +1,21 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+
+namespace ComplianceAudit.Benchmarks.Comparison;
+
+/// <summary>Says what kind of machine this is, and not which one.</summary>
+internal static class Machine
+{
+    private const string ProcessorFile = "/proc/cpuinfo";
+
+    public static string Describe(IEnumerable<Engine> engines) => string.Create(CultureInfo.InvariantCulture,
+        $"{Processor()}, {Environment.ProcessorCount} cores, {RuntimeInformation.OSDescription}, {string.Join(", ", engines.Select(engine => engine.Runtime).Distinct())}");
+
+    private static string Processor()
+    {
+        var model = File.Exists(ProcessorFile)
+            ? File.ReadLines(ProcessorFile).FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal))?.Split(':')[1].Trim()
+            : null;
+        return model ?? RuntimeInformation.ProcessArchitecture.ToString();
+    }
+}
