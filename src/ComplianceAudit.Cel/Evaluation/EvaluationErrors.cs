@@ -47,8 +47,7 @@ internal static class EvaluationErrors
     public static CelValue TooManySteps(int budget) =>
         Error("CEL309", string.Create(CultureInfo.InvariantCulture, $"the evaluation took more than {budget} steps; visit fewer elements"));
 
-    public static CelValue BadPattern(string pattern, string problem) =>
-        Error("CEL310", $"'{pattern}' is no regular expression: {problem}");
+    public static CelValue BadPattern(string problem) => Error("CEL310", problem);
 
     public static CelValue NoValue() => Error("CEL311", "optional.none() dereference; read it with orValue()");
 

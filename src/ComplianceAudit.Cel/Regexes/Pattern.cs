@@ -1,48 +1,54 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text.RegularExpressions;
+using ComplianceAudit.Cel.Regexes.Matching;
+using ComplianceAudit.Cel.Regexes.Syntax;
+using ComplianceAudit.Cel.Regexes.Tree;
 
 namespace ComplianceAudit.Cel.Regexes;
 
-/// <summary>A regular expression that is matched in linear time. Immutable and thread-safe.</summary>
+/// <summary>A regular expression of RE2's syntax and meaning, matched by code point and in linear time. Immutable and thread-safe.</summary>
+/// <remarks>
+/// Automata of our own, not .NET's engine without backtracking: that has no word boundary of ASCII, knows halves of characters only, and takes milliseconds to make what
+/// is here made as texts come by, after the first match was asked for. Half a character in a text counts as U+FFFD.
+/// </remarks>
 internal sealed class Pattern
 {
-    private const int MaxLength = 10_000;
-    private const int MaxSize = 20_000;
+    private readonly LiteralPattern? _literal;
+    private readonly Lazy<PatternSearch> _search;
 
-    private readonly Regex _regex;
-
-    private Pattern(Regex regex, int size) => (_regex, Size) = (regex, size);
-
-    /// <summary>Characters and classes of the pattern with its counted repeats written out, about.</summary>
-    public int Size { get; }
-
-    /// <summary>Compiles a pattern; refuses what RE2 has not, such as look-around and back references.</summary>
-    public static bool TryMake(string text, [NotNullWhen(true)] out Pattern? pattern, [NotNullWhen(false)] out string? problem)
+    private Pattern(PatternNode pattern)
     {
-        pattern = null;
-        var size = PatternSize.Of(text);
-        if (text.Length > MaxLength || size > MaxSize)
-        {
-            problem = "it is too long";
-            return false;
-        }
-        if (!PatternTranslation.TryTranslate(text, out var translated, out problem))
-            return false;
-        try
-        {
-            pattern = new Pattern(new Regex(translated, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant), size);
-            return true;
-        }
-        catch (Exception refusal) when (refusal is ArgumentException or NotSupportedException)
-        {
-            problem = refusal is RegexParseException parse ? Words(parse.Error) : "it is not supported";
-            return false;
-        }
+        Size = (int)pattern.Size;
+        Prefix = LiteralPattern.PrefixOf(pattern).Length;
+        _literal = LiteralPattern.Of(pattern);
+        _search = new Lazy<PatternSearch>(() => new PatternSearch(pattern));
     }
 
-    /// <summary>A problem's name as words: .NET's own message quotes the translated pattern, which its author never saw.</summary>
-    private static string Words(RegexParseError error) =>
-        string.Concat(error.ToString().Select((c, i) => i > 0 && char.IsUpper(c) ? " " + char.ToLowerInvariant(c) : char.ToLowerInvariant(c).ToString()));
+    /// <summary>Characters and classes of the pattern with its counted repetitions written out, about; a search may look at so many for each character of a text.</summary>
+    public int Size { get; }
 
-    public bool IsMatch(string text) => _regex.IsMatch(text);
+    /// <summary>How much of it is plain text that every match begins with, at the start of the text.</summary>
+    public int Prefix { get; }
+
+    /// <summary>Parses a pattern; a problem says what is wrong, where, and what to write.</summary>
+    public static bool TryMake(string text, [NotNullWhen(true)] out Pattern? pattern, [NotNullWhen(false)] out string? problem)
+    {
+        try
+        {
+            (pattern, problem) = (new Pattern(PatternParser.Parse(text)), null);
+        }
+        catch (PatternFailure failure)
+        {
+            (pattern, problem) = (null, failure.Message);
+        }
+        return pattern is not null;
+    }
+
+    /// <summary>Whether the text has a match anywhere. Allocates nothing once texts like it have been seen.</summary>
+    public bool IsMatch(string text) => _literal is null ? _search.Value.IsMatch(text) : _literal.IsMatch(text);
+
+    /// <summary>The first match at an offset or behind it; of several that begin at one place, the one that Perl prefers.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="from">An offset, not within a character.</param>
+    /// <param name="work">Instructions looked at.</param>
+    public (int Start, int End)? Find(string text, int from, out long work) => _search.Value.Find(text, from, out work);
 }

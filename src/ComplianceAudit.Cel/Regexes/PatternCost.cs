@@ -1,12 +1,27 @@
+using ComplianceAudit.Cel.Values;
+
 namespace ComplianceAudit.Cel.Regexes;
 
-/// <summary>Steps that a pattern takes. Matching is linear in the text, by a factor that grows with the pattern.</summary>
+/// <summary>Steps that a pattern takes. Searching is linear in the text, by a factor that grows with the pattern.</summary>
 internal static class PatternCost
 {
-    /// <summary>Steps of a pattern that is no constant and so is compiled where it is used: about a tenth of a millisecond and up.</summary>
-    public static int OfMaking(string pattern) => 50 + (PatternSize.Of(pattern) / 4);
+    /// <summary>Instructions that a search looks at in the time of a step.</summary>
+    private const int InstructionsInAStep = 256;
 
-    /// <summary>Steps of a match; none for a pattern of ordinary size, beyond those of the text.</summary>
-    public static int OfMatching(Pattern pattern, string text) =>
-        (int)Math.Min((long)text.Length * Math.Max(pattern.Size - 64, 0) / 128, int.MaxValue);
+    /// <summary>So few instructions for each character cost little even where the automaton has no room for its states.</summary>
+    private const int Ordinary = 16;
+
+    /// <summary>Steps of parsing a pattern that is no constant.</summary>
+    public static int OfParsing(string pattern) => 10 + Cost.OfText(16L * pattern.Length);
+
+    /// <summary>Steps of preparing a pattern that is no constant for its first search.</summary>
+    public static int OfPreparing(Pattern pattern) => pattern.Size / 4;
+
+    /// <summary>Steps of asking for a match, beyond those of the text: none for a pattern of ordinary size, whose automaton has few states.</summary>
+    public static int OfMatching(Pattern pattern, string text) => OfWork((long)text.Length * Math.Max(pattern.Size - pattern.Prefix - Ordinary, 0));
+
+    /// <summary>Most steps of finding one match, beyond those of the text.</summary>
+    public static int OfFinding(Pattern pattern, string text) => OfWork((long)text.Length * pattern.Size);
+
+    public static int OfWork(long instructions) => (int)Math.Min(instructions / InstructionsInAStep, int.MaxValue / 4);
 }

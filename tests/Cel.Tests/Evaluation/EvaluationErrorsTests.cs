@@ -76,7 +76,7 @@ public sealed class EvaluationErrorsTests
           | ......^
         """)]
     [TestCase("'a'.matches('a' + '(')", """
-        check.yaml:1:5: CEL310: 'a(' is no regular expression: insufficient closing parentheses
+        check.yaml:1:5: CEL310: 'a(' is no regular expression: '(' at character 2 is not closed; add ')', or write \( for the character itself
           | 'a'.matches('a' + '(')
           | ....^
         """)]

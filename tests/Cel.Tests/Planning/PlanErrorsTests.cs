@@ -76,17 +76,17 @@ public sealed class PlanErrorsTests
           | ^
         """)]
     [TestCase("doc.matches('a(?=b)')", """
-        check.yaml:1:13: CEL206: 'a(?=b)' is no regular expression: '(?=' at 1 is no group of RE2
+        check.yaml:1:13: CEL206: 'a(?=b)' is no regular expression: '(?=' at character 2 looks around, which RE2 does not; match what is wanted itself, or use two patterns
           | doc.matches('a(?=b)')
           | ............^
         """)]
     [TestCase("doc.matches('(a')", """
-        check.yaml:1:13: CEL206: '(a' is no regular expression: insufficient closing parentheses
+        check.yaml:1:13: CEL206: '(a' is no regular expression: '(' at character 1 is not closed; add ')', or write \( for the character itself
           | doc.matches('(a')
           | ............^
         """)]
     [TestCase("doc.matches('\\\\1')", """
-        check.yaml:1:13: CEL206: '\1' is no regular expression: '\1' at 0 is no escape of RE2
+        check.yaml:1:13: CEL206: '\1' is no regular expression: '\1' at character 1 is no escape of RE2, which does not refer back; write out what is to be repeated
           | doc.matches('\\1')
           | ............^
         """)]

@@ -1,0 +1,102 @@
+using System.Text;
+
+namespace ComplianceAudit.Cel.Regexes.Matching;
+
+/// <summary>Runs a program over a text with all its threads at once: exact for every program, in time that grows with text times program. Used by one thread at a time.</summary>
+internal sealed class Simulation(PatternProgram program)
+{
+    private readonly Stack<int> _pending = new();
+    private readonly InstructionSet _seen = new(program.Instructions.Length);
+    private List<(int Instruction, int Start)> _threads = [];
+    private List<(int Instruction, int Start)> _next = [];
+    private readonly List<(int Instruction, int Start)> _ready = [];
+
+    /// <summary>Instructions looked at since it was made.</summary>
+    public long Work { get; private set; }
+
+    /// <summary>The first match that begins at an offset or behind it; of several that begin at one place, the one that Perl prefers.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="from">An offset, not within a character.</param>
+    /// <param name="isAnyEnough">Whether any match will do.</param>
+    public (int Start, int End)? Find(string text, int from, bool isAnyEnough)
+    {
+        (int Start, int End)? found = null;
+        var before = from == 0 ? Neighbour.None : NeighbourEndingAt(text, from);
+        _threads.Clear();
+        for (var at = from; ;)
+        {
+            var code = CodeAt(text, at, out var length);
+            var behind = length == 0 ? Neighbour.None : Place.NeighbourOf(code);
+            Expand(new Place(before, behind), at, found is null);
+            _next.Clear();
+            foreach (var (number, start) in _ready)
+            {
+                var instruction = program.Instructions[number];
+                if (instruction.Operation == Operation.Accept)
+                {
+                    found = (start, at);
+                    break;
+                }
+                if (length > 0 && program.Sets[instruction.Detail].Contains(code))
+                    _next.Add((instruction.Next, start));
+            }
+            if (length == 0 || (found is not null && (isAnyEnough || _next.Count == 0)))
+                return found;
+            (_threads, _next) = (_next, _threads);
+            (before, at) = (behind, at + length);
+        }
+    }
+
+    /// <summary>Follows the threads to the instructions that take a character, in the order of preference; a new thread comes last.</summary>
+    private void Expand(Place place, int at, bool isStarting)
+    {
+        _ready.Clear();
+        _seen.Clear();
+        foreach (var (instruction, start) in _threads)
+            Expand(instruction, start, place);
+        if (isStarting)
+            Expand(program.Start, at, place);
+        Work += 1 + _seen.Count;
+    }
+
+    private void Expand(int first, int start, Place place)
+    {
+        _pending.Push(first);
+        while (_pending.TryPop(out var number))
+        {
+            if (!_seen.Add(number))
+                continue;
+            var instruction = program.Instructions[number];
+            switch (instruction.Operation)
+            {
+                case Operation.Split:
+                    _pending.Push(instruction.Detail);
+                    _pending.Push(instruction.Next);
+                    break;
+                case Operation.Assert:
+                    if (place.Meets(instruction.Assertion))
+                        _pending.Push(instruction.Next);
+                    break;
+                default:
+                    _ready.Add((number, start));
+                    break;
+            }
+        }
+    }
+
+    private static Neighbour NeighbourEndingAt(string text, int offset)
+    {
+        Rune.DecodeLastFromUtf16(text.AsSpan(0, offset), out var rune, out _);
+        return Place.NeighbourOf(rune.Value);
+    }
+
+    /// <summary>The character at an offset, without length at the end. Half a character counts as U+FFFD, as elsewhere.</summary>
+    private static int CodeAt(string text, int at, out int length)
+    {
+        length = at < text.Length ? 1 : 0;
+        if (length == 0 || !char.IsSurrogate(text[at]))
+            return length == 0 ? -1 : text[at];
+        Rune.DecodeFromUtf16(text.AsSpan(at), out var rune, out length);
+        return rune.Value;
+    }
+}
