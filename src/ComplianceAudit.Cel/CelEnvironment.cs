@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using ComplianceAudit.Cel.Checking;
 using ComplianceAudit.Cel.Planning;
+using ComplianceAudit.Cel.Syntax;
 
 namespace ComplianceAudit.Cel;
 
@@ -8,15 +10,21 @@ public sealed class CelEnvironment
 {
     private readonly Dictionary<string, int> _slots;
 
-    internal CelEnvironment(
-        ImmutableArray<string> variables, ImmutableArray<CelFunction> functions, ImmutableArray<SharedExpression> expressions, (int Steps, long Size) budget, string container)
+    internal CelEnvironment(CelEnvironmentBuilder builder, ImmutableArray<(string Name, CelType Type)> variables, ImmutableArray<CelFunction> functions, ImmutableArray<SharedExpression> expressions)
     {
-        Variables = variables;
-        (StepBudget, SizeBudget) = budget;
-        Container = container;
-        _slots = variables.Select((name, slot) => (name, slot)).ToDictionary(v => v.name, v => v.slot, StringComparer.Ordinal);
+        Variables = [.. variables.Select(variable => variable.Name)];
+        (StepBudget, SizeBudget) = (builder.StepBudget, builder.SizeBudget);
+        (Container, Schemas, IsChecked) = (builder.Container, builder.Schemas, builder.IsChecked);
+        _slots = Variables.Select((name, slot) => (name, slot)).ToDictionary(v => v.name, v => v.slot, StringComparer.Ordinal);
         Functions = new FunctionTable(functions, expressions);
-        Diagnostics = [.. expressions.SelectMany(DiagnosticsOf).Distinct()];
+        Names = new NameTable(IsChecked ? variables : [.. variables.Select(variable => (variable.Name, CelType.Dyn))], Functions.NamedTypes, Container);
+        Bodies = new SharedBodies(this);
+        Bodies.CheckAll(expressions);
+        var diagnostics = new List<CelDiagnostic>();
+        Bodies.AddDiagnostics(expressions, diagnostics);
+        foreach (var expression in expressions)
+            new PlanContext(this, diagnostics).BodyOf(expression);
+        Diagnostics = [.. diagnostics.Distinct()];
     }
 
     /// <summary>Names of the variables; a variable's index is its slot.</summary>
@@ -31,33 +39,37 @@ public sealed class CelEnvironment
 
     internal string Container { get; }
 
+    internal CelSchemaProvider? Schemas { get; }
+
+    internal bool IsChecked { get; }
+
     internal FunctionTable Functions { get; }
+
+    internal NameTable Names { get; }
+
+    internal SharedBodies Bodies { get; }
 
     /// <summary>Slot of a variable, for <see cref="CelActivation.Set(int, CelValue)"/>.</summary>
     /// <exception cref="ArgumentException">The environment declares no such variable.</exception>
     public int SlotOf(string name) =>
         _slots.TryGetValue(name, out var slot) ? slot : throw new ArgumentException($"The environment declares no variable '{name}'.", nameof(name));
 
-    /// <summary>Compiles an expression: parses it, resolves every name, function, constant and constant regular expression.</summary>
-    public CelCompilation Compile(CelSource source) => Compile(source, new PlanContext(this));
+    /// <summary>Compiles an expression: parses it, checks its types, resolves every name, function, constant and constant regular expression.</summary>
+    public CelCompilation Compile(CelSource source) => Compile(source, isTraced: false);
 
     /// <summary>Compiles an expression to the same effect as <see cref="Compile(CelSource)"/>, so that <see cref="CelBoundProgram.Explain"/> can say what each part comes to. Evaluating is slower.</summary>
-    public CelCompilation CompileToExplain(CelSource source) => Compile(source, new PlanContext(this, isTraced: true));
+    public CelCompilation CompileToExplain(CelSource source) => Compile(source, isTraced: true);
 
-    internal bool HasVariable(string name) => _slots.ContainsKey(name);
-
-    private static CelCompilation Compile(CelSource source, PlanContext context)
+    private CelCompilation Compile(CelSource source, bool isTraced)
     {
-        var root = new Planner(context, source).PlanSource();
-        return context.Diagnostics.Count == 0
-            ? new CelCompilation(context.Build(source, root), [])
-            : new CelCompilation(null, [.. context.Diagnostics.Distinct().OrderBy(diagnostic => (diagnostic.Line, diagnostic.Column))]);
-    }
-
-    private IReadOnlyList<CelDiagnostic> DiagnosticsOf(SharedExpression expression)
-    {
-        var context = new PlanContext(this);
-        context.BodyOf(expression);
-        return context.Diagnostics;
+        var diagnostics = new List<CelDiagnostic>();
+        var expression = new Checker(this, source, diagnostics).CheckTree(Parser.Parse(source, diagnostics));
+        if (Diagnostics.Count > 0)
+            Bodies.AddDiagnostics(expression.Callees, diagnostics);
+        var context = new PlanContext(this, diagnostics, isTraced);
+        var root = new Planner(context, source).Plan(expression.Tree);
+        return diagnostics.Count == 0
+            ? new CelCompilation(context.Build(source, root, expression), [])
+            : new CelCompilation(null, [.. diagnostics.Distinct().OrderBy(diagnostic => (diagnostic.Line, diagnostic.Column))]);
     }
 }

@@ -1,11 +1,11 @@
-using ComplianceAudit.Cel.Planning;
+using ComplianceAudit.Cel.Checking;
 
 namespace ComplianceAudit.Cel;
 
 /// <summary>Collects what expressions may name. Not thread-safe; <see cref="Build"/> may be called several times.</summary>
 public sealed class CelEnvironmentBuilder
 {
-    private readonly List<string> _variables = [];
+    private readonly List<(string Name, CelType Type)> _variables = [];
     private readonly List<CelFunction> _functions = [];
     private readonly List<SharedExpression> _expressions = [];
 
@@ -38,11 +38,20 @@ public sealed class CelEnvironmentBuilder
     /// <summary>Namespace in which names are looked up first, from the inside out, such as <c>com.example</c>. Default: none.</summary>
     public string Container { get; set; } = "";
 
-    /// <summary>Declares a variable; its name may be dotted. Declaring it again changes nothing.</summary>
-    public CelEnvironmentBuilder AddVariable(string name)
+    /// <summary>Describes the object types that variables are declared with. Default: there are none.</summary>
+    public CelSchemaProvider? Schemas { get; set; }
+
+    /// <summary>Whether types are checked before evaluation. Default: true.</summary>
+    /// <value>Where false, every variable is <c>dyn</c>, and names, functions and types that do not go together are errors of the evaluation, at their place.</value>
+    public bool IsChecked { get; set; } = true;
+
+    /// <summary>Declares a variable. Declaring it again changes nothing.</summary>
+    /// <param name="name">Its name; may be dotted.</param>
+    /// <param name="type">Type of its values; <c>dyn</c> where null.</param>
+    public CelEnvironmentBuilder AddVariable(string name, CelType? type = null)
     {
-        if (!_variables.Contains(name))
-            _variables.Add(name);
+        if (!_variables.Exists(variable => variable.Name == name))
+            _variables.Add((name, type ?? CelType.Dyn));
         return this;
     }
 
@@ -58,12 +67,15 @@ public sealed class CelEnvironmentBuilder
     /// <param name="parameterNames">Parameters, the receiver first.</param>
     /// <param name="isMember">Whether it is called on a receiver.</param>
     /// <param name="source">Its body; it sees its parameters and the environment's variables.</param>
-    public CelEnvironmentBuilder AddExpression(string name, IReadOnlyList<string> parameterNames, bool isMember, CelSource source)
+    /// <param name="parameterTypes">Type of each parameter; all <c>dyn</c> where null.</param>
+    /// <param name="resultType">Type of the result; that of the body where null.</param>
+    public CelEnvironmentBuilder AddExpression(
+        string name, IReadOnlyList<string> parameterNames, bool isMember, CelSource source, IReadOnlyList<CelType>? parameterTypes = null, CelType? resultType = null)
     {
-        _expressions.Add(new SharedExpression(name, [.. parameterNames], isMember, source));
+        _expressions.Add(SharedExpression.Of(name, parameterNames, isMember, source, parameterTypes, resultType));
         return this;
     }
 
     /// <summary>The environment, with every standard function in it.</summary>
-    public CelEnvironment Build() => new([.. _variables], [.. _functions], [.. _expressions], (StepBudget, SizeBudget), Container);
+    public CelEnvironment Build() => new(this, [.. _variables], [.. _functions], [.. _expressions]);
 }

@@ -9,15 +9,18 @@ public sealed class CelProgram
     private readonly ImmutableArray<string> _fields;
 
     internal CelProgram(
-        CelSource source, PlanNode root, (int Locals, int Depth) needs, ImmutableArray<string> fields, ImmutableArray<string> variables, ImmutableArray<CelCall> calls)
+        CelSource source, PlanNode root, CelType resultType, (int Locals, int Depth) needs, ImmutableArray<string> fields, ImmutableArray<string> variables, ImmutableArray<CelCall> calls)
     {
-        (Source, Root, Variables, Calls) = (source, root, variables, calls);
+        (Source, Root, ResultType, Variables, Calls) = (source, root, resultType, variables, calls);
         (Locals, Depth) = needs;
         _fields = fields;
     }
 
     /// <summary>The expression.</summary>
     public CelSource Source { get; }
+
+    /// <summary>Type of the result as far as it is known before evaluation.</summary>
+    public CelType ResultType { get; }
 
     /// <summary>Names of the environment's variables that the program, or a shared function that it uses, reads; ordered, without repeats.</summary>
     public IReadOnlyList<string> Variables { get; }

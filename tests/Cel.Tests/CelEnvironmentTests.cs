@@ -174,9 +174,9 @@ public sealed class CelEnvironmentTests
     {
         var environment = new CelEnvironmentBuilder().AddFunction(new ListSource()).Build();
 
-        var result = Evaluate(environment, "1 + snapshot.list('absent')");
+        var result = Evaluate(environment, "[1] + snapshot.list('absent')");
 
-        Assert.That(result.AsError.Diagnostic!.ToString(), Does.StartWith("expression:1:14: HOST1: no source 'absent'"));
+        Assert.That(result.AsError.Diagnostic!.ToString(), Does.StartWith("expression:1:16: HOST1: no source 'absent'"));
     }
 
     [Test]

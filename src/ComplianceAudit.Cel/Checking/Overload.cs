@@ -2,19 +2,22 @@ using System.Collections.Immutable;
 
 namespace ComplianceAudit.Cel.Checking;
 
-/// <summary>One way to call a function, read from its signature.</summary>
+/// <summary>One way to call a function or to use an operator, read from its signature.</summary>
 /// <param name="IsMember">Whether it is called on a receiver.</param>
 /// <param name="Parameters">Types of the arguments, the receiver's first.</param>
 /// <param name="IsVariadic">Whether the last parameter stands for one argument or more.</param>
 /// <param name="Result">Type of the result.</param>
-/// <param name="Signature">The signature as it was written.</param>
-internal sealed record Overload(bool IsMember, ImmutableArray<CelType> Parameters, bool IsVariadic, CelType Result, string Signature)
+/// <param name="Form">The signature as it was written, without its result.</param>
+internal sealed record Overload(bool IsMember, ImmutableArray<CelType> Parameters, bool IsVariadic, CelType Result, string Form)
 {
     private const string Arrow = " -> ";
     private const string More = "...";
 
+    /// <summary>Whether a letter in it stands for any one type.</summary>
+    public bool IsGeneric { get; } = Result.IsGeneric || Parameters.Any(parameter => parameter.IsGeneric);
+
     /// <summary>Whether the result is a list, a map or text, or an optional of one: what a call makes anew. One of a type parameter is one of the arguments.</summary>
-    public bool IsMade => (Result.Name == "optional" ? Result.Parameters[0] : Result).Name is "string" or "bytes" or "list" or "map";
+    public bool IsMade => (Result.Kind == TypeKind.Optional ? Result.Parameters[0] : Result).Kind is TypeKind.String or TypeKind.Bytes or TypeKind.List or TypeKind.Map;
 
     /// <summary>Reads <c>name(type, type...) -> type</c> or <c>type.name(type) -> type</c>.</summary>
     /// <exception cref="FormatException">The signature is of another form.</exception>
@@ -32,10 +35,29 @@ internal sealed record Overload(bool IsMember, ImmutableArray<CelType> Parameter
         if (isMember)
             parameters.Add(TypeText.Parse(signature.AsSpan(0, open)));
         if (list.Length > 0)
-            parameters.AddRange(TypeText.Parse($"list<{(isVariadic ? list[..^More.Length] : list)}>").Parameters);
-        return new Overload(isMember, parameters.ToImmutable(), isVariadic, TypeText.Parse(signature.AsSpan(arrow + 1 + Arrow.Length)), signature);
+            parameters.AddRange(TypeText.ParseAll(isVariadic ? list[..^More.Length] : list));
+        return new Overload(isMember, parameters.ToImmutable(), isVariadic, ResultOf(signature, arrow + 1), signature[..(arrow + 1)]);
+    }
+
+    /// <summary>Reads <c>type + type -> type</c>, or <c>-type -> type</c> of an operator with one operand.</summary>
+    /// <exception cref="FormatException">The signature is of another form.</exception>
+    public static Overload ParseOperator(string symbol, string signature)
+    {
+        var arrow = signature.LastIndexOf(Arrow, StringComparison.Ordinal);
+        if (arrow < 0)
+            throw new FormatException($"'{signature}' is no signature of '{symbol}'.");
+        var form = signature[..arrow];
+        ImmutableArray<CelType> parameters = form.StartsWith(symbol, StringComparison.Ordinal)
+            ? [TypeText.Parse(form.AsSpan(symbol.Length))]
+            : [.. form.Split($" {symbol} ").Select(operand => TypeText.Parse(operand))];
+        return new Overload(false, parameters, false, ResultOf(signature, arrow), form);
     }
 
     /// <summary>Whether it takes so many arguments, the receiver counted.</summary>
     public bool Takes(int arguments) => arguments == Parameters.Length || (IsVariadic && arguments > Parameters.Length);
+
+    /// <summary>Type of the argument at an index.</summary>
+    public CelType ParameterAt(int index) => Parameters[Math.Min(index, Parameters.Length - 1)];
+
+    private static CelType ResultOf(string signature, int arrow) => TypeText.Parse(signature.AsSpan(arrow + Arrow.Length));
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace ComplianceAudit.Cel.Checking;
 
 /// <summary>Reads types as signatures write them.</summary>
@@ -12,6 +14,9 @@ internal ref struct TypeText(ReadOnlySpan<char> text)
         var type = reader.Next();
         return reader._at == text.Length ? type : throw new FormatException($"'{text}' is no type.");
     }
+
+    /// <summary>Types with commas between them.</summary>
+    public static ImmutableArray<CelType> ParseAll(ReadOnlySpan<char> text) => [.. new TypeText($"<{text}>").Parameters()];
 
     private CelType Next()
     {

@@ -11,7 +11,4 @@ internal sealed class SharedBody(int firstParameter)
 
     /// <summary>What a call takes from the budget.</summary>
     public int Steps { get; set; } = 1;
-
-    /// <summary>Levels of nodes in it and in what it calls.</summary>
-    public int Depth { get; set; }
 }

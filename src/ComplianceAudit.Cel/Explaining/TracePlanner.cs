@@ -6,7 +6,7 @@ using ComplianceAudit.Cel.Syntax;
 namespace ComplianceAudit.Cel.Explaining;
 
 /// <summary>Has the values of every part of one source noted. Literals are left as they are: their value is what is written, and calls are prepared for them.</summary>
-internal sealed class TracePlanner(CelSource source, NameResolver names)
+internal sealed class TracePlanner(CelSource source, Planner planner)
 {
     private readonly List<TracedNode> _whole = [];
     private List<TracedNode>? _parts;
@@ -15,8 +15,8 @@ internal sealed class TracePlanner(CelSource source, NameResolver names)
     /// <summary>The node that a planner makes of an expression, traced.</summary>
     public PlanNode Plan(Expr expression, Func<Expr, PlanNode> plan)
     {
-        var (siblings, around, known) = (_parts ?? _whole, _known, names.Locals.Count);
-        var given = names.Locals.Skip(around).Where(local => local.Node is LocalNode).Select(local => (local.Name, (LocalNode)local.Node)).ToImmutableArray();
+        var (siblings, around, known) = (_parts ?? _whole, _known, planner.Locals.Count);
+        var given = planner.Locals.Skip(around).Where(local => local.Node is LocalNode).Select(local => (local.Name, (LocalNode)local.Node)).ToImmutableArray();
         (_parts, _known) = ([], known);
         var node = plan(expression);
         var parts = _parts.ToImmutableArray();

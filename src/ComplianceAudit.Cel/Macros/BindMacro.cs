@@ -1,3 +1,4 @@
+using ComplianceAudit.Cel.Checking;
 using ComplianceAudit.Cel.Evaluation;
 using ComplianceAudit.Cel.Planning;
 using ComplianceAudit.Cel.Syntax;
@@ -14,6 +15,14 @@ internal sealed class BindMacro : Macro
     public override bool Takes(int arguments) => arguments == 3;
 
     public override bool Validate(Expr[] arguments, SyntaxErrors errors) => AreVariables(arguments.AsSpan(..1), errors);
+
+    public override CelType Check(MacroExpr call, Checker checker)
+    {
+        checker.Scope.Declare(NameOf(call.Arguments[0]), checker.Check(call.Arguments[1]));
+        var type = checker.Check(call.Arguments[2]);
+        checker.Scope.Forget(1);
+        return type;
+    }
 
     public override PlanNode Plan(MacroExpr call, Planner planner)
     {

@@ -1,3 +1,4 @@
+using ComplianceAudit.Cel.Checking;
 using ComplianceAudit.Cel.Evaluation;
 using ComplianceAudit.Cel.Planning;
 using ComplianceAudit.Cel.Syntax;
@@ -24,6 +25,16 @@ internal sealed class BlockMacro : Macro
     /// <summary>Each value may be computed inside the one that reads it, so that their levels add up.</summary>
     public override int DepthOf(Expr? target, Expr[] arguments) =>
         1 + arguments[1].Depth + (arguments[0] is ListExpr list ? list.Elements.Sum(value => value.Depth + 1) : arguments[0].Depth);
+
+    public override CelType Check(MacroExpr call, Checker checker)
+    {
+        var entries = ((ListExpr)call.Arguments[0]).Elements;
+        for (var i = 0; i < entries.Length; i++)
+            checker.Scope.Declare(IndexMacro.NameOf(i), checker.Check(entries[i]));
+        var type = checker.Check(call.Arguments[1]);
+        checker.Scope.Forget(entries.Length);
+        return type;
+    }
 
     public override PlanNode Plan(MacroExpr call, Planner planner)
     {

@@ -1,3 +1,4 @@
+using ComplianceAudit.Cel.Checking;
 using ComplianceAudit.Cel.Evaluation;
 
 namespace ComplianceAudit.Cel.Macros;
@@ -8,6 +9,8 @@ internal sealed class FilterMacro : PredicateMacro
     public override IReadOnlyList<string> Names { get; } = ["filter"];
 
     protected override bool TakesTwoVariables => false;
+
+    protected override CelType ResultOf(in RangeTypes range) => CelType.List(range.Single);
 
     protected override PlanNode Plan(Loop loop, PlanNode predicate) => new Node(loop, predicate);
 

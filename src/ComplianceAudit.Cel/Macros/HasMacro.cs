@@ -1,3 +1,4 @@
+using ComplianceAudit.Cel.Checking;
 using ComplianceAudit.Cel.Evaluation;
 using ComplianceAudit.Cel.Planning;
 using ComplianceAudit.Cel.Syntax;
@@ -19,6 +20,12 @@ internal sealed class HasMacro : Macro
         if (!isField && arguments[0] is not ErrorExpr)
             errors.HasArgument(arguments[0].Offset);
         return isField;
+    }
+
+    public override CelType Check(MacroExpr call, Checker checker)
+    {
+        checker.CheckField((SelectExpr)call.Arguments[0]);
+        return CelType.Bool;
     }
 
     public override PlanNode Plan(MacroExpr call, Planner planner)

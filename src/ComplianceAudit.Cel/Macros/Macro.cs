@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using ComplianceAudit.Cel.Checking;
 using ComplianceAudit.Cel.Evaluation;
 using ComplianceAudit.Cel.Planning;
 using ComplianceAudit.Cel.Syntax;
@@ -48,11 +49,17 @@ internal abstract class Macro
         return words.Length == 0 ? null : words == "1" ? "1 argument" : words + " arguments";
     }
 
+    /// <summary>Whether a name may be the first of a macro's, such as <c>cel</c>.</summary>
+    public static bool IsSpace(string name) => Spaces.Contains(name);
+
     /// <summary>Whether it takes that many arguments, the target not counted.</summary>
     public abstract bool Takes(int arguments);
 
     /// <summary>Whether the arguments have forms that it takes; reports those that have not.</summary>
     public abstract bool Validate(Expr[] arguments, SyntaxErrors errors);
+
+    /// <summary>The type of a call, with its arguments checked. Names that it gives are declared in the order in which <see cref="Plan"/> declares them.</summary>
+    public abstract CelType Check(MacroExpr call, Checker checker);
 
     public abstract PlanNode Plan(MacroExpr call, Planner planner);
 
@@ -81,6 +88,20 @@ internal abstract class Macro
             return areNames;
         errors.RepeatedVariable(variables[1].Offset, NameOf(variables[1]));
         return false;
+    }
+
+    /// <summary>Gives names to what is visited: one to the element or the key, or two to index or key and value.</summary>
+    protected static void DeclareVariables(ReadOnlySpan<Expr> variables, in RangeTypes range, Checker checker)
+    {
+        checker.Scope.Declare(NameOf(variables[0]), variables.Length == 1 ? range.Single : range.Key);
+        if (variables.Length > 1)
+            checker.Scope.Declare(NameOf(variables[1]), range.Value);
+    }
+
+    protected static void CheckPredicate(MacroExpr call, Expr predicate, Checker checker)
+    {
+        if (!checker.CheckBool(predicate))
+            checker.Errors.NotBool(predicate.Offset, checker.Types.Close(predicate.Type), $"as the predicate of '{call.Name}'");
     }
 
     protected static string NameOf(Expr variable) => variable is MacroExpr { Macro: NameMacro naming } call ? naming.NameFor(call) : ((NameExpr)variable).Name;

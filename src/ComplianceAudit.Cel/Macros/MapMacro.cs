@@ -1,3 +1,4 @@
+using ComplianceAudit.Cel.Checking;
 using ComplianceAudit.Cel.Evaluation;
 
 namespace ComplianceAudit.Cel.Macros;
@@ -8,6 +9,8 @@ internal class MapMacro : TransformMacro
     public override IReadOnlyList<string> Names { get; } = ["map"];
 
     protected override int Variables => 1;
+
+    protected sealed override CelType ResultOf(in RangeTypes range, CelType transformation) => CelType.List(transformation);
 
     protected sealed override PlanNode Plan(Loop loop, PlanNode predicate, PlanNode transformation) => new Node(loop, predicate, transformation);
 

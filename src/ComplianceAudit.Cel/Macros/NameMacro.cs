@@ -1,3 +1,4 @@
+using ComplianceAudit.Cel.Checking;
 using ComplianceAudit.Cel.Evaluation;
 using ComplianceAudit.Cel.Planning;
 using ComplianceAudit.Cel.Syntax;
@@ -33,7 +34,13 @@ internal abstract class NameMacro : Macro
         return true;
     }
 
-    public sealed override PlanNode Plan(MacroExpr call, Planner planner) => planner.PlanName(call, NameFor(call));
+    public sealed override CelType Check(MacroExpr call, Checker checker)
+    {
+        call.Meaning = (Meaning?)checker.Scope.FindLocal(NameFor(call)) ?? new Meaning.Nothing(checker.Errors.UnknownName(call.Offset, call.ToString(), null));
+        return call.Meaning.Type;
+    }
+
+    public sealed override PlanNode Plan(MacroExpr call, Planner planner) => planner.NodeOf(call.Meaning!);
 
     /// <summary>The name that a call stands for.</summary>
     public string NameFor(MacroExpr call) => Prefix + string.Join(':', call.Arguments.Select(number => ((LiteralExpr)number).Value.ToJson()));

@@ -1,4 +1,6 @@
+using ComplianceAudit.Cel.Checking;
 using ComplianceAudit.Cel.Evaluation;
+using ComplianceAudit.Cel.Syntax;
 
 namespace ComplianceAudit.Cel.Macros;
 
@@ -6,6 +8,14 @@ namespace ComplianceAudit.Cel.Macros;
 internal sealed class OptFlatMapMacro : OptionalMacro
 {
     public override IReadOnlyList<string> Names { get; } = ["optFlatMap"];
+
+    protected override CelType ResultOf(MacroExpr call, CelType body, Checker checker)
+    {
+        if (body.Kind is TypeKind.Optional or TypeKind.Dyn)
+            return body;
+        checker.Errors.NotOptional(call.Arguments[1].Offset, checker.Types.Close(body), $"in '{call.Name}'");
+        return CelType.Optional(CelType.Dyn);
+    }
 
     protected override CelValue Wrap(in CelValue value) => value.Kind == CelKind.Optional ? value : EvaluationErrors.NotOptional(value, $"in '{Names[0]}'");
 }

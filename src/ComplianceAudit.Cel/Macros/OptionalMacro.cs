@@ -1,3 +1,4 @@
+using ComplianceAudit.Cel.Checking;
 using ComplianceAudit.Cel.Evaluation;
 using ComplianceAudit.Cel.Planning;
 using ComplianceAudit.Cel.Syntax;
@@ -11,6 +12,14 @@ internal abstract class OptionalMacro : Macro
 
     public sealed override bool Validate(Expr[] arguments, SyntaxErrors errors) => AreVariables(arguments.AsSpan(..1), errors);
 
+    public sealed override CelType Check(MacroExpr call, Checker checker)
+    {
+        checker.Scope.Declare(NameOf(call.Arguments[0]), checker.CheckOptional(call));
+        var type = checker.Check(call.Arguments[1]);
+        checker.Scope.Forget(1);
+        return ResultOf(call, type, checker);
+    }
+
     public sealed override PlanNode Plan(MacroExpr call, Planner planner)
     {
         var optional = planner.Plan(call.Target!);
@@ -19,6 +28,9 @@ internal abstract class OptionalMacro : Macro
         planner.Forget(1);
         return new Node(this, optional, slot, body, planner.SiteOf(call));
     }
+
+    /// <summary>Type of the macro's result from the body's.</summary>
+    protected abstract CelType ResultOf(MacroExpr call, CelType body, Checker checker);
 
     /// <summary>The macro's result from the body's, which is neither unknown nor an error.</summary>
     protected abstract CelValue Wrap(in CelValue value);

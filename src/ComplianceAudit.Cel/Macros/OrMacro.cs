@@ -1,3 +1,4 @@
+using ComplianceAudit.Cel.Checking;
 using ComplianceAudit.Cel.Evaluation;
 using ComplianceAudit.Cel.Planning;
 using ComplianceAudit.Cel.Syntax;
@@ -9,9 +10,15 @@ internal class OrMacro : Macro
 {
     public override IReadOnlyList<string> Names { get; } = ["or"];
 
+    /// <summary>What it takes and gives.</summary>
+    protected virtual Overload[] Overloads { get; } = [Overload.Parse("or", "optional<T>.or(optional<T>) -> optional<T>")];
+
     public sealed override bool Takes(int arguments) => arguments == 1;
 
     public sealed override bool Validate(Expr[] arguments, SyntaxErrors errors) => true;
+
+    public sealed override CelType Check(MacroExpr call, Checker checker) =>
+        checker.Resolve(call, call.Name, Overloads, checker.Check(call.Target!), checker.Check(call.Arguments[0]));
 
     public sealed override PlanNode Plan(MacroExpr call, Planner planner) =>
         new Node(this, planner.Plan(call.Target!), planner.Plan(call.Arguments[0]), planner.SiteOf(call));

@@ -1,3 +1,4 @@
+using ComplianceAudit.Cel.Checking;
 using ComplianceAudit.Cel.Evaluation;
 using ComplianceAudit.Cel.Planning;
 using ComplianceAudit.Cel.Syntax;
@@ -13,11 +14,23 @@ internal abstract class PredicateMacro : Macro
 
     public sealed override bool Validate(Expr[] arguments, SyntaxErrors errors) => AreVariables(arguments.AsSpan(..^1), errors);
 
+    public sealed override CelType Check(MacroExpr call, Checker checker)
+    {
+        var range = checker.CheckRange(call);
+        DeclareVariables(call.Arguments.AsSpan(..^1), range, checker);
+        CheckPredicate(call, call.Arguments[^1], checker);
+        checker.Scope.Forget(call.Arguments.Length - 1);
+        return ResultOf(range);
+    }
+
     public sealed override PlanNode Plan(MacroExpr call, Planner planner)
     {
         var loop = Loop.Plan(call, Array.ConvertAll(call.Arguments[..^1], NameOf), planner, out var bodies, call.Arguments[^1]);
         return Plan(loop, bodies[0]);
     }
+
+    /// <summary>Type of the result.</summary>
+    protected virtual CelType ResultOf(in RangeTypes range) => CelType.Bool;
 
     protected abstract PlanNode Plan(Loop loop, PlanNode predicate);
 }

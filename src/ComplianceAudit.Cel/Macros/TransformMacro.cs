@@ -1,3 +1,4 @@
+using ComplianceAudit.Cel.Checking;
 using ComplianceAudit.Cel.Evaluation;
 using ComplianceAudit.Cel.Planning;
 using ComplianceAudit.Cel.Syntax;
@@ -14,12 +15,26 @@ internal abstract class TransformMacro : Macro
 
     public sealed override bool Validate(Expr[] arguments, SyntaxErrors errors) => AreVariables(arguments.AsSpan(..Variables), errors);
 
+    public sealed override CelType Check(MacroExpr call, Checker checker)
+    {
+        var range = checker.CheckRange(call);
+        DeclareVariables(call.Arguments.AsSpan(..Variables), range, checker);
+        if (call.Arguments.Length > Variables + 1)
+            CheckPredicate(call, call.Arguments[Variables], checker);
+        var transformation = checker.Check(call.Arguments[^1]);
+        checker.Scope.Forget(Variables);
+        return ResultOf(range, transformation);
+    }
+
     public sealed override PlanNode Plan(MacroExpr call, Planner planner)
     {
         var names = Array.ConvertAll(call.Arguments[..Variables], NameOf);
         var loop = Loop.Plan(call, names, planner, out var bodies, call.Arguments[Variables..]);
         return Plan(loop, bodies.Length > 1 ? bodies[0] : new ConstantNode(CelValue.True), bodies[^1]);
     }
+
+    /// <summary>Type of the result.</summary>
+    protected abstract CelType ResultOf(in RangeTypes range, CelType transformation);
 
     protected abstract PlanNode Plan(Loop loop, PlanNode predicate, PlanNode transformation);
 }

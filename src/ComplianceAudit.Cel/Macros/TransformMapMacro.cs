@@ -1,3 +1,4 @@
+using ComplianceAudit.Cel.Checking;
 using ComplianceAudit.Cel.Evaluation;
 using ComplianceAudit.Cel.Values;
 
@@ -9,6 +10,8 @@ internal sealed class TransformMapMacro : TransformMacro
     public override IReadOnlyList<string> Names { get; } = ["transformMap"];
 
     protected override int Variables => 2;
+
+    protected override CelType ResultOf(in RangeTypes range, CelType transformation) => CelType.Map(range.Key, transformation);
 
     protected override PlanNode Plan(Loop loop, PlanNode predicate, PlanNode transformation) => new Node(loop, predicate, transformation);
 

@@ -7,6 +7,19 @@ internal sealed class Add : BinaryOperator
 {
     public override string Symbol => "+";
 
+    protected override IReadOnlyList<string> Signatures { get; } =
+    [
+        "int + int -> int",
+        "uint + uint -> uint",
+        "double + double -> double",
+        "string + string -> string",
+        "bytes + bytes -> bytes",
+        "list<A> + list<A> -> list<A>",
+        "timestamp + duration -> timestamp",
+        "duration + timestamp -> timestamp",
+        "duration + duration -> duration",
+    ];
+
     public override CelValue Apply(CelFrame frame, in CelValue left, in CelValue right)
     {
         // Text and lists that grow are paid for, so that no expression can exhaust the memory.

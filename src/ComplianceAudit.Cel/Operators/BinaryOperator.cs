@@ -1,3 +1,4 @@
+using ComplianceAudit.Cel.Checking;
 using ComplianceAudit.Cel.Evaluation;
 
 namespace ComplianceAudit.Cel.Operators;
@@ -9,6 +10,12 @@ internal abstract class BinaryOperator
         Discovery.MakeAll<BinaryOperator>().ToDictionary(o => o.Symbol, StringComparer.Ordinal);
 
     public abstract string Symbol { get; }
+
+    /// <summary>What it takes and gives, read once.</summary>
+    public Overload[] Overloads => field ??= [.. Signatures.Select(signature => Overload.ParseOperator(Symbol, signature))];
+
+    /// <summary>Each pair of types that it takes, and what it gives: <c>int + int -> int</c>. Letters stand for any one type, as in the signatures of functions.</summary>
+    protected abstract IReadOnlyList<string> Signatures { get; }
 
     public static BinaryOperator Find(string symbol) => All[symbol];
 

@@ -5,6 +5,16 @@ namespace ComplianceAudit.Cel.Operators;
 /// <summary>An operator over the order of two values. NaN has none, so every comparison with it is false.</summary>
 internal abstract class Comparison : BinaryOperator
 {
+    private static readonly string[] Ordered = ["bool", "int", "uint", "double", "string", "bytes", "timestamp", "duration"];
+    private static readonly string[] Numbers = ["int", "uint", "double"];
+
+    /// <summary>Numbers of any two types have an order; other values are compared with their like.</summary>
+    protected sealed override IReadOnlyList<string> Signatures =>
+    [
+        .. Ordered.Select(type => $"{type} {Symbol} {type} -> bool"),
+        .. from left in Numbers from right in Numbers where left != right select $"{left} {Symbol} {right} -> bool",
+    ];
+
     public sealed override CelValue Apply(CelFrame frame, in CelValue left, in CelValue right)
     {
         if (!Ordering.TryCompare(left, right, out var order))

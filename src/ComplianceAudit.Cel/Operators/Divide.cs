@@ -6,6 +6,8 @@ internal sealed class Divide : BinaryOperator
 {
     public override string Symbol => "/";
 
+    protected override IReadOnlyList<string> Signatures { get; } = ["int / int -> int", "uint / uint -> uint", "double / double -> double"];
+
     public override CelValue Apply(CelFrame frame, in CelValue left, in CelValue right) => (left.Kind, right.Kind) switch
     {
         (CelKind.Int, CelKind.Int) => Ints(left.AsInt, right.AsInt),

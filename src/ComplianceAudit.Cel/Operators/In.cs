@@ -8,6 +8,8 @@ internal sealed class In : BinaryOperator
 {
     public override string Symbol => "in";
 
+    protected override IReadOnlyList<string> Signatures { get; } = ["A in list<A> -> bool", "A in map<A, B> -> bool"];
+
     public override CelValue Apply(CelFrame frame, in CelValue left, in CelValue right) => right.Kind switch
     {
         CelKind.List => InList(frame, left, right),

@@ -6,6 +6,8 @@ internal sealed class Modulo : BinaryOperator
 {
     public override string Symbol => "%";
 
+    protected override IReadOnlyList<string> Signatures { get; } = ["int % int -> int", "uint % uint -> uint"];
+
     public override CelValue Apply(CelFrame frame, in CelValue left, in CelValue right) => (left.Kind, right.Kind) switch
     {
         (CelKind.Int, CelKind.Int) => Ints(left.AsInt, right.AsInt),

@@ -6,6 +6,8 @@ internal sealed class NotEqual : BinaryOperator
 {
     public override string Symbol => "!=";
 
+    protected override IReadOnlyList<string> Signatures { get; } = ["A != A -> bool"];
+
     public override CelValue Apply(CelFrame frame, in CelValue left, in CelValue right)
     {
         var equal = Equality.Of(left, right, frame);

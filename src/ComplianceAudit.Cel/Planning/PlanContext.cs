@@ -1,12 +1,11 @@
+using ComplianceAudit.Cel.Checking;
 using ComplianceAudit.Cel.Evaluation;
-using ComplianceAudit.Cel.Syntax;
 
 namespace ComplianceAudit.Cel.Planning;
 
 /// <summary>What the parts of one program share while it is planned: its expression and the shared functions that it calls.</summary>
-internal sealed class PlanContext(CelEnvironment environment, bool isTraced = false)
+internal sealed class PlanContext(CelEnvironment environment, List<CelDiagnostic> diagnostics, bool isTraced = false)
 {
-    private readonly List<CelDiagnostic> _diagnostics = [];
     private readonly List<string> _names = [];
     private readonly Dictionary<string, int> _nameIndexes = new(StringComparer.Ordinal);
     private readonly Dictionary<SharedExpression, SharedBody> _bodies = [];
@@ -18,18 +17,8 @@ internal sealed class PlanContext(CelEnvironment environment, bool isTraced = fa
     /// <summary>Whether evaluations of the program can be explained.</summary>
     public bool IsTraced { get; } = isTraced;
 
-    public PlanErrors Errors => new(_diagnostics);
-
-    public IReadOnlyList<CelDiagnostic> Diagnostics => _diagnostics;
-
     /// <summary>Slots for variables of macros and parameters, each used for one of them.</summary>
     public int Locals { get; private set; }
-
-    /// <summary>Levels of the syntax trees of the shared functions that are being planned, one inside the other.</summary>
-    public int OpenDepth { get; set; }
-
-    /// <summary>Levels of nodes of the whole program, with the shared functions that it calls.</summary>
-    public int Depth { get; set; }
 
     public int NameIndex(string field)
     {
@@ -45,23 +34,23 @@ internal sealed class PlanContext(CelEnvironment environment, bool isTraced = fa
         return Locals - count;
     }
 
-    /// <summary>The tree of an expression; its diagnostics join the others.</summary>
-    public Expr Parse(CelSource source) => Parser.Parse(source, _diagnostics);
+    /// <summary>What is wrong with constants of an expression joins what is wrong with the program.</summary>
+    public CheckErrors ErrorsIn(CelSource source) => new(source, diagnostics, Environment.IsChecked);
 
     public void Uses(string variable) => _variables.Add(variable);
 
     public void Calls(CelCall call) => _calls.Add(call);
 
-    /// <summary>The plan of a shared function; its diagnostics join the program's. Its root is null while it is being planned.</summary>
+    /// <summary>The plan of a shared function, made once.</summary>
     public SharedBody BodyOf(SharedExpression expression)
     {
         if (_bodies.TryGetValue(expression, out var known))
             return known;
         var body = _bodies[expression] = new SharedBody(TakeLocals(expression.Parameters.Length));
-        var planner = new Planner(this, expression.Source);
-        planner.PlanBody(expression, body);
+        new Planner(this, expression.Source).PlanBody(Environment.Bodies.Get(expression)!.Tree, expression, body);
         return body;
     }
 
-    public CelProgram Build(CelSource source, PlanNode root) => new(source, root, (Locals, IsTraced ? Depth * 2 : Depth), [.. _names], [.. _variables], [.. _calls]);
+    public CelProgram Build(CelSource source, PlanNode root, CheckedExpression expression) =>
+        new(source, root, expression.Tree.Type, (Locals, IsTraced ? expression.Depth * 2 : expression.Depth), [.. _names], [.. _variables], [.. _calls]);
 }

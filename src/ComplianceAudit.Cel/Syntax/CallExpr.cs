@@ -1,3 +1,5 @@
+using ComplianceAudit.Cel.Checking;
+
 namespace ComplianceAudit.Cel.Syntax;
 
 /// <summary><c>function(arguments)</c> or <c>target.function(arguments)</c>.</summary>
@@ -11,6 +13,9 @@ internal sealed class CallExpr(Place place, Expr? target, string function, Expr[
     public Expr[] Arguments { get; } = arguments;
 
     public bool IsRooted { get; } = isRooted;
+
+    /// <summary>What it calls, once the tree is checked.</summary>
+    public Callee? Callee { get; set; }
 
     public override void Write(ExpressionText text) => text.AppendCall(Target, IsRooted ? "." + Function : Function, Arguments);
 }

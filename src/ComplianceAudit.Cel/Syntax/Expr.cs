@@ -11,6 +11,9 @@ internal abstract class Expr(Place place, int depth)
 
     public int Depth { get; } = depth;
 
+    /// <summary>Type of its value, once the tree is checked.</summary>
+    public CelType Type { get; set; } = CelType.Dyn;
+
     /// <summary>How tightly its parts hold together: a level of <see cref="Precedence"/>.</summary>
     public virtual int Level => Precedence.Primary;
 

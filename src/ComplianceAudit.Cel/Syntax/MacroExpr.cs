@@ -1,3 +1,4 @@
+using ComplianceAudit.Cel.Checking;
 using ComplianceAudit.Cel.Macros;
 
 namespace ComplianceAudit.Cel.Syntax;
@@ -17,6 +18,9 @@ internal sealed class MacroExpr(Place place, Macro macro, string name, Expr? tar
     public Expr? Target { get; } = target;
 
     public Expr[] Arguments { get; } = arguments;
+
+    /// <summary>What it stands for, once the tree is checked, where the macro is a name.</summary>
+    public Meaning? Meaning { get; set; }
 
     public override void Write(ExpressionText text) => text.AppendCall(Target, Name, Arguments);
 }

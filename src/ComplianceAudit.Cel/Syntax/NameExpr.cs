@@ -1,3 +1,5 @@
+using ComplianceAudit.Cel.Checking;
+
 namespace ComplianceAudit.Cel.Syntax;
 
 /// <summary>A name that stands alone.</summary>
@@ -7,6 +9,9 @@ internal sealed class NameExpr(Place place, string name, bool isRooted) : Expr(p
 
     /// <summary>Written with a leading dot: not looked up in the container, nor among the variables of macros.</summary>
     public bool IsRooted { get; } = isRooted;
+
+    /// <summary>What it stands for, once the tree is checked.</summary>
+    public Meaning? Meaning { get; set; }
 
     public override void Write(ExpressionText text) => text.Append(IsRooted ? "." + Name : Name);
 }

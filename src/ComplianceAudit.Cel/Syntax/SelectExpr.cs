@@ -1,3 +1,5 @@
+using ComplianceAudit.Cel.Checking;
+
 namespace ComplianceAudit.Cel.Syntax;
 
 /// <summary><c>operand.field</c> or <c>operand.?field</c>.</summary>
@@ -8,6 +10,9 @@ internal sealed class SelectExpr(Place place, Expr operand, string field, bool i
     public string Field { get; } = field;
 
     public bool IsOptional { get; } = isOptional;
+
+    /// <summary>What it stands for as a whole, once the tree is checked; null when it reads a field.</summary>
+    public Meaning? Meaning { get; set; }
 
     public override void Write(ExpressionText text)
     {

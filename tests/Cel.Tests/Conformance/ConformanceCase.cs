@@ -15,12 +15,15 @@ internal sealed class ConformanceCase(string name, JsonNode json)
     /// <summary>What is wrong with the engine's answer; null when nothing is.</summary>
     public string? Problem()
     {
-        var builder = new CelEnvironmentBuilder { Container = Text("container") ?? "" };
+        var builder = new CelEnvironmentBuilder { Container = Text("container") ?? "", IsChecked = json["disable_check"] is null };
         var bindings = json["bindings"]?.AsObject().ToDictionary(entry => entry.Key, entry => ValueOf(entry.Value!["value"]!)) ?? [];
         foreach (var declaration in json["type_env"]?.AsArray() ?? [])
         {
-            if (declaration!["ident"] is not null)
-                builder.AddVariable(declaration["name"]!.GetValue<string>());
+            var name = declaration!["name"]!.GetValue<string>();
+            if (declaration["ident"] is { } variable)
+                builder.AddVariable(name, DeclaredTypes.TypeOf(variable["type"]!));
+            else
+                builder.AddFunction(new DeclaredFunction(name, DeclaredTypes.SignaturesOf(name, declaration["function"]!)));
         }
         foreach (var variable in bindings.Keys)
             builder.AddVariable(variable);
@@ -30,6 +33,8 @@ internal sealed class ConformanceCase(string name, JsonNode json)
         var expectsError = json["eval_error"] is not null;
         if (compilation.Program is null)
             return expectsError ? null : compilation.Diagnostics[0].ToString();
+        if (json["typed_result"]?["deduced_type"] is { } deduced && DeclaredTypes.TypeOf(deduced) is var wantedType && wantedType != compilation.Program.ResultType)
+            return $"expected type {wantedType}, found {compilation.Program.ResultType}";
         if (json["check_only"] is not null)
             return null;
         var activation = new CelActivation(environment);

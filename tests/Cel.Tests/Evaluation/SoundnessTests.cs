@@ -8,7 +8,7 @@ public sealed class SoundnessTests
 {
     private static readonly CelUnknown Lacking = CelUnknown.Of("pods");
 
-    private static readonly CelEnvironment Environment = new CelEnvironmentBuilder().AddVariable("u").AddVariable("b").AddVariable("p").AddVariable("m").Build();
+    private static readonly CelEnvironment Environment = new CelEnvironmentBuilder { IsChecked = false }.AddVariable("u").AddVariable("b").AddVariable("p").AddVariable("m").Build();
 
     private static readonly CelValue[] Scalars = [CelValue.Of(0L), CelValue.Of(1L), CelValue.Of(2L), CelValue.Of(7L)];
 

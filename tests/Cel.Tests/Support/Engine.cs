@@ -7,8 +7,10 @@ internal static class Engine
     /// Variables: <c>doc</c>, a document; <c>u</c>, unknown for lack of 'pods'; <c>v</c>, unknown for lack of 'nodes';
     /// <c>p</c>, the list [1, 2] that lacks 'pods'; <c>e</c>, an error.
     /// </summary>
-    public static readonly CelEnvironment Environment = new CelEnvironmentBuilder()
-        .AddVariable("doc").AddVariable("u").AddVariable("v").AddVariable("p").AddVariable("e").Build();
+    public static readonly CelEnvironment Environment = Build(isChecked: true);
+
+    /// <summary>The same, with types looked at in evaluation alone.</summary>
+    private static readonly CelEnvironment Unchecked = Build(isChecked: false);
 
     private const string Document = """
         {"name": "web-1", "count": 3, "ratio": 0.5, "on": true, "nothing": null, "secret": "?secrets",
@@ -41,6 +43,9 @@ internal static class Engine
     public static string Diagnose(string expression) =>
         string.Join("\n", Environment.Compile(new CelSource(expression, "check.yaml")).Diagnostics);
 
-    /// <summary>The diagnostic of an evaluation that ends as an error.</summary>
-    public static string Fail(string expression) => Evaluate(expression).AsError.Diagnostic!.ToString();
+    /// <summary>The diagnostic of an evaluation that ends as an error, though no type was looked at before.</summary>
+    public static string Fail(string expression) => Evaluate(Unchecked.Compile(new CelSource(expression, "check.yaml")).Program!).AsError.Diagnostic!.ToString();
+
+    private static CelEnvironment Build(bool isChecked) => new CelEnvironmentBuilder { IsChecked = isChecked }
+        .AddVariable("doc").AddVariable("u").AddVariable("v").AddVariable("p").AddVariable("e").Build();
 }

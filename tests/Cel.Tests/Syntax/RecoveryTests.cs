@@ -5,7 +5,7 @@ namespace ComplianceAudit.Cel.Tests.Syntax;
 /// <summary>Every mistake is reported once, beside those in the healthy parts, and none that only follows from another.</summary>
 public sealed class RecoveryTests
 {
-    [TestCase("nme == 1 && [1, ] && dyn(1 +) && lbl", "1:CEL203 29:CEL105 34:CEL203")]
+    [TestCase("nme == 1 && [1, ] && dyn(1 +) && lbl", "1:CEL203 13:CEL211 29:CEL105 34:CEL203")]
     [TestCase("1 + # 2 + nme", "5:CEL101 11:CEL203")]
     [TestCase("a # b", "1:CEL203 3:CEL101")]
     [TestCase("doc.on = nme", "8:CEL101 10:CEL203")]

@@ -1,9 +1,9 @@
 using ComplianceAudit.Cel.Tests.Support;
 
-namespace ComplianceAudit.Cel.Tests.Planning;
+namespace ComplianceAudit.Cel.Tests.Checking;
 
-/// <summary>Every message of the planning phase, whole.</summary>
-public sealed class PlanErrorsTests
+/// <summary>Every message of the checking phase, whole.</summary>
+public sealed class CheckErrorsTests
 {
     [TestCase("siez(doc)", """
         check.yaml:1:1: CEL201: unknown function 'siez'; did you mean 'size'?
@@ -106,7 +106,7 @@ public sealed class PlanErrorsTests
           | a || b || c
           | ..........^
         """)]
-    public void Compile_NameOrCallThatIsNone_SaysWhatAndWhere(string expression, string expected)
+    public void Compile_Mistake_SaysWhatAndWhere(string expression, string expected)
     {
         var found = Engine.Diagnose(expression);
 

@@ -1,4 +1,4 @@
-namespace ComplianceAudit.Cel.Planning;
+namespace ComplianceAudit.Cel.Checking;
 
 /// <summary>Finds the known name that a misspelt one most likely means.</summary>
 internal static class Suggestion
