@@ -1,5 +1,3 @@
-using ComplianceAudit.Cel.Values;
-
 namespace ComplianceAudit.Cel.Regexes;
 
 /// <summary>Steps that a pattern takes. Searching is linear in the text, by a factor that grows with the pattern.</summary>
@@ -12,10 +10,10 @@ internal static class PatternCost
     private const int Ordinary = 16;
 
     /// <summary>Steps of parsing a pattern that is no constant.</summary>
-    public static int OfParsing(string pattern) => 10 + Cost.OfText(16L * pattern.Length);
+    public static int OfParsing(string pattern) => 10 + pattern.Length;
 
     /// <summary>Steps of preparing a pattern that is no constant for its first search.</summary>
-    public static int OfPreparing(Pattern pattern) => pattern.Size / 4;
+    public static int OfPreparing(Pattern pattern) => pattern.Size;
 
     /// <summary>Steps of asking for a match, beyond those of the text: none for a pattern of ordinary size, whose automaton has few states.</summary>
     public static int OfMatching(Pattern pattern, string text) => OfWork((long)text.Length * Math.Max(pattern.Size - pattern.Prefix - Ordinary, 0));

@@ -6,6 +6,8 @@ internal sealed class CodeSet
     /// <summary>One more than the last code point.</summary>
     public const int End = 0x110000;
 
+    private static readonly CodeSet[] Ascii = [.. Enumerable.Range(0, 128).Select(code => new CodeSet([code, code + 1]))];
+
     /// <summary>Where the set begins, ends, begins again and so on, ascending: a code point is in it when an odd number of these are at or before it.</summary>
     private readonly int[] _turns;
     private readonly UInt128 _ascii;
@@ -28,7 +30,7 @@ internal sealed class CodeSet
     /// <summary>The only code point of the set; -1 when it has none or several.</summary>
     public int Single => _turns.Length == 2 && _turns[1] == _turns[0] + 1 ? _turns[0] : -1;
 
-    public static CodeSet Of(int code) => new([code, code + 1]);
+    public static CodeSet Of(int code) => code < Ascii.Length ? Ascii[code] : new CodeSet([code, code + 1]);
 
     /// <summary>The union of ranges, in any order; first and last code point each.</summary>
     public static CodeSet Of(params List<(int First, int Last)> ranges)

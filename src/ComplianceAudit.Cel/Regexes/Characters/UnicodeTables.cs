@@ -10,19 +10,23 @@ internal static class UnicodeTables
     private const string Folds = "fold";
 
     private static readonly Lazy<ILookup<string, string>> Rows = new(Read);
-    private static readonly ConcurrentDictionary<string, CodeSet> Sets = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<(string Name, bool IsFolded, bool IsNegated), CodeSet> Sets = new();
     private static readonly Lazy<CaseOrbits> CaseOrbits = new(() => new CaseOrbits(Rows.Value[Folds]));
 
     public static CaseOrbits Orbits => CaseOrbits.Value;
 
-    /// <summary>The set that RE2 knows by a name, such as <c>Lu</c>, <c>L</c>, <c>Greek</c> or <c>Any</c>; null when it knows none.</summary>
-    public static CodeSet? Find(string name)
+    /// <summary>The set that RE2 knows by a name, such as <c>Lu</c>, <c>L</c>, <c>Greek</c> or <c>Any</c>; the same object for the same question, null when it knows none.</summary>
+    /// <param name="name">The name, in its own case.</param>
+    /// <param name="isFolded">Whether those that differ by case alone belong to it.</param>
+    /// <param name="isNegated">Whether all others are asked for.</param>
+    public static CodeSet? Find(string name, bool isFolded = false, bool isNegated = false)
     {
-        if (name == "Any")
-            return CodeSet.All;
-        if (!Sets.TryGetValue(name, out var set) && (set = Make(name)) is not null)
-            Sets[name] = set;
-        return set;
+        if (Sets.TryGetValue((name, isFolded, isNegated), out var known))
+            return known;
+        if ((name == "Any" ? CodeSet.All : Make(name)) is not { } set)
+            return null;
+        set = isFolded ? Orbits.Close(set) : set;
+        return Sets.GetOrAdd((name, isFolded, isNegated), isNegated ? set.Negate() : set);
     }
 
     private static CodeSet? Make(string name)

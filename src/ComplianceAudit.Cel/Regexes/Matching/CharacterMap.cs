@@ -10,7 +10,7 @@ internal sealed class CharacterMap
     private const int MaxGroups = 256;
 
     /// <summary>Most tests of a code point against a set while it is made.</summary>
-    private const int MaxWork = 500_000;
+    private const int MaxWork = 200_000;
 
     private readonly byte[] _ascii = new byte[128];
 

@@ -35,7 +35,7 @@ internal sealed class PatternSearch
         var before = simulation.Work;
         var found = simulation.Find(text, from, isAnyEnough);
         work = simulation.Work - before;
-        _idle = simulation;
+        Volatile.Write(ref _idle, simulation);
         return found;
     }
 }

@@ -23,14 +23,16 @@ internal sealed class CharacterReader(PatternReader reader)
         var start = reader.At++;
         var isNegated = reader.TryTake("^");
         var ranges = new List<(int First, int Last)>();
+        // A set may have hundreds of ranges, and a class name it thousands of times.
+        var sets = new HashSet<CodeSet>(ReferenceEqualityComparer.Instance);
         for (var isFirst = true; isFirst || reader.Peek() != ']' || reader.IsAtEnd; isFirst = false)
         {
             if (reader.IsAtEnd)
                 throw reader.Errors.UnclosedClass(start);
-            if ((TryTakePosix(flags) ?? TryTakeEscapedSet(flags)) is { } set)
-                set.AddTo(ranges);
-            else
+            if ((TryTakePosix(flags) ?? TryTakeEscapedSet(flags)) is not { } set)
                 ranges.Add(TakeRange(start));
+            else if (sets.Add(set))
+                set.AddTo(ranges);
         }
         reader.At++;
         var folded = Folded(CodeSet.Of(ranges), flags);
@@ -77,9 +79,7 @@ internal sealed class CharacterReader(PatternReader reader)
             throw reader.Errors.MissingProperty(start);
         var name = reader.TryTake("{") ? reader.TakeUntil("}") ?? throw reader.Errors.UnclosedProperty(start) : char.ConvertFromUtf32(reader.Take());
         var bare = name.StartsWith('^') ? name[1..] : name;
-        var set = UnicodeTables.Find(bare) ?? throw reader.Errors.UnknownProperty(start, reader.At);
-        var folded = Folded(set, flags);
-        return isNegated == (bare == name) ? folded.Negate() : folded;
+        return UnicodeTables.Find(bare, flags.HasFlag(PatternFlags.IgnoreCase), isNegated == (bare == name)) ?? throw reader.Errors.UnknownProperty(start, reader.At);
     }
 
     /// <summary><c>[:alpha:]</c> or <c>[:^alpha:]</c>; a bracket and a colon without an end stand for themselves.</summary>

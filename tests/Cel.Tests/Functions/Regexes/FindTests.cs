@@ -76,4 +76,19 @@ public sealed class FindTests
 
         Assert.That(result.AsError.Code, Is.EqualTo("CEL309"));
     }
+
+    [TestCase("(?i)", "\\\\pL")]
+    [TestCase("(?i)", "[a-\\\\x{10FFFF}]")]
+    [TestCase("(?i)[", "\\\\pL", "]")]
+    [TestCase("", "\\\\PL\\\\pN")]
+    [TestCase("", "[a-c][b-d]e\\\\d")]
+    [TestCase("", "(?i:k|s)")]
+    public void Matches_LargePatternMadeForEachElement_EndsAtTheBudget(string before, string part, string behind = "")
+    {
+        var parts = string.Concat(Enumerable.Repeat(part, 9000 / part.Length));
+
+        var result = Engine.Evaluate($"lists.range(400000).all(i, !'b'.matches('{before}{parts}{behind}a' + string(i)))");
+
+        Assert.That(result.AsError.Code, Is.EqualTo("CEL309"));
+    }
 }
