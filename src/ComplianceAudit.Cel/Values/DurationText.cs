@@ -45,7 +45,7 @@ internal static class DurationText
     {
         nanoseconds = 0;
         var digits = rest.IndexOfAnyExcept(Digits);
-        if (digits is < 1 or > 19 || !decimal.TryParse(rest[..digits], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+        if (digits < 1 || !decimal.TryParse(rest[..digits], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
             return false;
         rest = rest[digits..];
         var length = rest.IndexOfAny(Digits);
@@ -55,8 +55,8 @@ internal static class DurationText
         {
             if (!name.SequenceEqual(unit.Name))
                 continue;
-            // The range of a duration is checked by the caller; this one is far above it and far below decimal's.
-            nanoseconds = Math.Min(number, 1e15m) * unit.Nanoseconds;
+            // The range of a duration is checked by the caller; this bound is above it and far below decimal's.
+            nanoseconds = Math.Min(number, 1e20m / unit.Nanoseconds) * unit.Nanoseconds;
             return true;
         }
         return false;

@@ -15,7 +15,7 @@ internal static class TextForm
             return "NaN";
         if (double.IsInfinity(value))
             return value > 0 ? "+Inf" : "-Inf";
-        return value.ToString("R", CultureInfo.InvariantCulture).Replace('E', 'e');
+        return new ShortestDigits(value).General();
     }
 
     /// <summary>A key of a map: a bool, a number or a string.</summary>

@@ -32,16 +32,17 @@ internal static class TimestampText
         if (rest[0] != '.')
             return true;
         var length = rest[1..].IndexOfAnyExceptInRange('0', '9');
-        if (length is < 1 or > 9)
+        if (length < 1)
             return false;
-        nanoseconds = int.Parse(rest.Slice(1, length).ToString().PadRight(9, '0'), CultureInfo.InvariantCulture);
+        // What is finer than a nanosecond is cut off, as Go does.
+        nanoseconds = int.Parse(rest.Slice(1, Math.Min(length, 9)).ToString().PadRight(9, '0'), CultureInfo.InvariantCulture);
         rest = rest[(length + 1)..];
         return true;
     }
 
     private static TimeSpan? OffsetOf(ReadOnlySpan<char> zone)
     {
-        if (zone is "Z" or "z")
+        if (zone is "Z")
             return TimeSpan.Zero;
         if (zone.Length != 6 || zone[0] is not ('+' or '-') || !TimeSpan.TryParseExact(zone[1..], @"hh\:mm", CultureInfo.InvariantCulture, out var offset))
             return null;

@@ -60,7 +60,7 @@ public sealed class QuantityTests
     [TestCase("1e1.5")]
     [TestCase("1\\u0000")]
     [TestCase("0x10")]
-    [TestCase("1e1001")]
+    [TestCase("1e401")]
     [TestCase("1e99999999999999999999")]
     public void Evaluate_NoQuantity_IsRefused(string text)
     {

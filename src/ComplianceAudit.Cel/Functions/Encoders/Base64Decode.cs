@@ -2,7 +2,7 @@ using ComplianceAudit.Cel.Evaluation;
 
 namespace ComplianceAudit.Cel.Functions.Encoders;
 
-/// <summary><c>base64.decode(text)</c>: with or without padding.</summary>
+/// <summary><c>base64.decode(text)</c>: with its whole padding or without any; an error when it is no base64.</summary>
 internal sealed class Base64Decode : CelFunction
 {
     public override string Name => "base64.decode";
@@ -14,8 +14,11 @@ internal sealed class Base64Decode : CelFunction
         if (arguments[0].Kind != CelKind.String)
             return NoSuchOverload;
         var text = arguments[0].AsString;
-        var padded = text.PadRight((text.Length + 3) / 4 * 4, '=');
-        var bytes = new byte[padded.Length / 4 * 3];
+        // .NET passes over white space.
+        if (text.Any(char.IsWhiteSpace))
+            return EvaluationErrors.BadConversion(arguments[0], "base64");
+        var padded = text.EndsWith('=') ? text : text.PadRight((text.Length + 3) / 4 * 4, '=');
+        var bytes = new byte[(padded.Length + 3) / 4 * 3];
         return Convert.TryFromBase64String(padded, bytes, out var length)
             ? CelValue.Of(bytes[..length])
             : EvaluationErrors.BadConversion(arguments[0], "base64");

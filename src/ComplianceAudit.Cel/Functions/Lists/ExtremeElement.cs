@@ -15,6 +15,8 @@ internal abstract class ExtremeElement : CelFunction
             return EvaluationErrors.BadArgument(Name, "the list is empty");
         if (!Sortable.TryRead(arguments[0], out var items, out var problem))
             return problem;
+        if (!Sortable.TryPay(frame, items))
+            return EvaluationErrors.BudgetExhausted(frame.Budget);
         var found = items[0];
         foreach (var item in items)
             found = IsBetter(Sortable.Compare(item, found)) ? item : found;

@@ -1,3 +1,5 @@
+using ComplianceAudit.Cel.Evaluation;
+
 namespace ComplianceAudit.Cel.Functions.Lists;
 
 /// <summary><c>list.isSorted()</c>: whether elements of one type ascend.</summary>
@@ -13,6 +15,8 @@ internal sealed class IsSorted : CelFunction
             return NoSuchOverload;
         if (!Sortable.TryRead(arguments[0], out var items, out var problem))
             return problem;
+        if (!Sortable.TryPay(frame, items))
+            return EvaluationErrors.BudgetExhausted(frame.Budget);
         for (var i = 1; i < items.Length; i++)
         {
             if (Sortable.Compare(items[i - 1], items[i]) > 0)

@@ -13,7 +13,9 @@ internal sealed class Range : CelFunction
     {
         if (arguments[0].Kind != CelKind.Int)
             return NoSuchOverload;
-        var count = Math.Clamp(arguments[0].AsInt, 0, int.MaxValue);
+        if (arguments[0].AsInt < 0)
+            return EvaluationErrors.BadArgument(Name, "the count is negative");
+        var count = Math.Min(arguments[0].AsInt, Array.MaxLength);
         if (!frame.Spend((int)count))
             return EvaluationErrors.BudgetExhausted(frame.Budget);
         var items = new CelValue[count];

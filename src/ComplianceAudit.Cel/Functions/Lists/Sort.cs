@@ -1,3 +1,5 @@
+using ComplianceAudit.Cel.Evaluation;
+
 namespace ComplianceAudit.Cel.Functions.Lists;
 
 /// <summary><c>list.sort()</c>: elements of one type, in ascending order.</summary>
@@ -15,6 +17,8 @@ internal sealed class Sort : CelFunction
             return NoSuchOverload;
         if (!Sortable.TryRead(arguments[0], out var items, out var problem))
             return problem;
+        if (!Sortable.TryPay(frame, items))
+            return EvaluationErrors.BudgetExhausted(frame.Budget);
         Array.Sort(items, Sortable.Compare);
         return CelValue.OfList(items, arguments[0].Missing);
     }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using ComplianceAudit.Cel.Values;
 
 namespace ComplianceAudit.Cel.Functions.Lists;
@@ -19,6 +20,15 @@ internal static class Sortable
                 return false;
         }
         return true;
+    }
+
+    /// <summary>Pays for comparing each element with as many as sorting takes: texts and bytes may be long and alike.</summary>
+    public static bool TryPay(CelFrame frame, CelValue[] items)
+    {
+        var each = 0L;
+        foreach (ref readonly var item in items.AsSpan())
+            each += 1 + Cost.Of(item);
+        return frame.Spend((int)Math.Min(each * (BitOperations.Log2((uint)items.Length | 1) + 1) / 4, int.MaxValue));
     }
 
     /// <summary>Their order; NaN, which has none, comes first.</summary>

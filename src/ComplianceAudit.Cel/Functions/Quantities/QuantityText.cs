@@ -8,7 +8,7 @@ namespace ComplianceAudit.Cel.Functions.Quantities;
 internal static class QuantityText
 {
     /// <summary>Longest text read, and the greatest exponent: far more than any amount needs, and little work.</summary>
-    private const int Longest = 1000;
+    private const int Longest = 400;
 
     private const int Nano = 9;
 

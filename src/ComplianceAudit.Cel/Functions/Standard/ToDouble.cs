@@ -3,7 +3,7 @@ using ComplianceAudit.Cel.Evaluation;
 
 namespace ComplianceAudit.Cel.Functions.Standard;
 
-/// <summary><c>double(value)</c>.</summary>
+/// <summary><c>double(value)</c>: of a number the nearest double, of decimal text, of <c>Inf</c>, <c>Infinity</c> and <c>NaN</c> in either case.</summary>
 internal sealed class ToDouble : CelFunction
 {
     public override string Name => "double";
@@ -25,13 +25,18 @@ internal sealed class ToDouble : CelFunction
         _ => NoSuchOverload,
     };
 
-    private static CelValue OfText(in CelValue text) => text.AsString switch
+    private static CelValue OfText(in CelValue text)
     {
-        "NaN" => CelValue.Of(double.NaN),
-        "Infinity" or "+Infinity" or "Inf" or "+Inf" => CelValue.Of(double.PositiveInfinity),
-        "-Infinity" or "-Inf" => CelValue.Of(double.NegativeInfinity),
-        var written when double.TryParse(written, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value) =>
-            CelValue.Of(value),
-        _ => EvaluationErrors.BadConversion(text, "double"),
-    };
+        var written = text.AsString;
+        var unsigned = written.AsSpan(written.StartsWith('-') || written.StartsWith('+') ? 1 : 0);
+        if (unsigned.Equals("inf", StringComparison.OrdinalIgnoreCase) || unsigned.Equals("infinity", StringComparison.OrdinalIgnoreCase))
+            return CelValue.Of(written[0] == '-' ? double.NegativeInfinity : double.PositiveInfinity);
+        if (written.Equals("nan", StringComparison.OrdinalIgnoreCase))
+            return CelValue.Of(double.NaN);
+        // .NET passes over null characters at the end, and makes a number beyond every double infinite.
+        const NumberStyles form = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+        return !written.Contains('\0') && double.TryParse(written, form, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value)
+            ? CelValue.Of(value)
+            : EvaluationErrors.BadConversion(text, "double");
+    }
 }

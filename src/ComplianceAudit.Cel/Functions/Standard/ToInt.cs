@@ -3,7 +3,8 @@ using ComplianceAudit.Cel.Evaluation;
 
 namespace ComplianceAudit.Cel.Functions.Standard;
 
-/// <summary><c>int(value)</c>: of a number cut toward zero, of decimal text, of a timestamp in seconds since 1970.</summary>
+/// <summary><c>int(value)</c>: of a number cut toward zero, of decimal text, of a timestamp in seconds since 1970, of a duration in nanoseconds.</summary>
+/// <remarks>The language definition leaves durations out; cel-go gives nanoseconds.</remarks>
 internal sealed class ToInt : CelFunction
 {
     public override string Name => "int";
@@ -25,7 +26,7 @@ internal sealed class ToInt : CelFunction
         CelKind.Double => OfDouble(arguments[0].AsDouble),
         CelKind.String => OfText(arguments[0]),
         CelKind.Timestamp => CelValue.Of(arguments[0].Moment.Seconds),
-        CelKind.Duration => CelValue.Of((long)(arguments[0].Moment.TotalNanoseconds / 1_000_000_000)),
+        CelKind.Duration => CelValue.Of((long)arguments[0].Moment.TotalNanoseconds),
         _ => NoSuchOverload,
     };
 
@@ -33,8 +34,9 @@ internal sealed class ToInt : CelFunction
     private static CelValue OfDouble(double value) =>
         value is > -9223372036854775808.0 and < 9223372036854775808.0 ? CelValue.Of((long)value) : EvaluationErrors.Overflow("int");
 
+    // .NET passes over null characters at the end.
     private static CelValue OfText(in CelValue text) =>
-        long.TryParse(text.AsString, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
+        !text.AsString.Contains('\0') && long.TryParse(text.AsString, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
             ? CelValue.Of(value)
             : EvaluationErrors.BadConversion(text, "int");
 }

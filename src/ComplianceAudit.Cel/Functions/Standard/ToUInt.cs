@@ -22,8 +22,9 @@ internal sealed class ToUInt : CelFunction
     private static CelValue OfDouble(double value) =>
         value is >= 0 and < 18446744073709551616.0 ? CelValue.Of((ulong)value) : EvaluationErrors.Overflow("uint");
 
+    // .NET passes over null characters at the end.
     private static CelValue OfText(in CelValue text) =>
-        ulong.TryParse(text.AsString, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+        !text.AsString.Contains('\0') && ulong.TryParse(text.AsString, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
             ? CelValue.Of(value)
             : EvaluationErrors.BadConversion(text, "uint");
 }

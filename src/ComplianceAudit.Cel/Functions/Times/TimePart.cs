@@ -15,6 +15,8 @@ internal abstract class TimePart : CelFunction
             return NoSuchOverload;
         if (arguments.Length == 1)
             return CelValue.Of(Of(arguments[0].AsTimestamp));
+        if (!frame.Spend(TimeZones.Steps))
+            return EvaluationErrors.BudgetExhausted(frame.Budget);
         return TimeZones.TryShift(arguments[0].AsTimestamp, arguments[1].AsString, out var time)
             ? CelValue.Of(Of(time))
             : EvaluationErrors.BadArgument(Name, $"no such time zone: '{arguments[1].AsString}'");

@@ -1,10 +1,16 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace ComplianceAudit.Cel.Functions.Times;
 
-/// <summary>Time zones by IANA name, or as an offset such as <c>+02:00</c>.</summary>
+/// <summary>Time zones by IANA name, or as an offset such as <c>+02:00</c>, <c>-07:30</c>, <c>08:00</c>; nothing is UTC.</summary>
 internal static class TimeZones
 {
+    private static readonly SearchValues<char> NameCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_+-/");
+
+    /// <summary>Steps of finding a zone, which may look for a file.</summary>
+    public const int Steps = 16;
+
     public static bool TryShift(DateTimeOffset time, string zone, out DateTimeOffset shifted)
     {
         shifted = time;
@@ -19,9 +25,14 @@ internal static class TimeZones
 
     private static TimeSpan? OffsetOf(DateTimeOffset time, string zone)
     {
-        var isNegative = zone.StartsWith('-');
-        if (TimeSpan.TryParseExact(zone.TrimStart('+', '-'), @"hh\:mm", CultureInfo.InvariantCulture, out var offset))
-            return isNegative ? -offset : offset;
-        return TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var known) ? known.GetUtcOffset(time) : null;
+        var hasSign = zone.StartsWith('-') || zone.StartsWith('+');
+        if (TimeSpan.TryParseExact(hasSign ? zone[1..] : zone, @"hh\:mm", CultureInfo.InvariantCulture, out var offset))
+            return zone[0] == '-' ? -offset : offset;
+        if (zone.Length == 0)
+            return TimeSpan.Zero;
+        return IsName(zone) && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var known) ? known.GetUtcOffset(time) : null;
     }
+
+    /// <summary>Whether it may be the name of a zone: .NET looks for a file of that name, which must be none outside its own folder, such as <c>/dev/zero</c>, and takes Windows' names too.</summary>
+    private static bool IsName(string zone) => char.IsAsciiLetter(zone[0]) && !zone.AsSpan().ContainsAnyExcept(NameCharacters);
 }

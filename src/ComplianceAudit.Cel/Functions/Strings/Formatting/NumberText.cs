@@ -9,7 +9,7 @@ internal static class NumberText
     /// <summary>Its text; null when the clause does not take its type.</summary>
     public static string? TryWrite(char clause, in CelValue value, int precision) => clause switch
     {
-        _ when value.Kind == CelKind.Double && clause is 'd' or 'f' or 'e' && !double.IsFinite(value.AsDouble) => ValueText.Of(value.AsDouble),
+        _ when value.Kind == CelKind.Double && (clause == 'd' || (clause is 'f' or 'e' && !double.IsFinite(value.AsDouble))) => ValueText.Of(value.AsDouble),
         'f' or 'e' => Double(value) is { } number ? Decimal(clause, number, precision) : null,
         'd' => Integer(value)?.ToString(CultureInfo.InvariantCulture),
         'b' when value.Kind == CelKind.Bool => value.AsBool ? "1" : "0",

@@ -7,7 +7,7 @@ namespace ComplianceAudit.Cel.Functions.Strings.Formatting;
 /// <summary>Any value under <c>%s</c>: lists in brackets, maps in braces ordered by key.</summary>
 internal static class ValueText
 {
-    public static string Of(double value) => double.IsPositiveInfinity(value) ? "Infinity" : double.IsNegativeInfinity(value) ? "-Infinity" : TextForm.Of(value);
+    public static string Of(double value) => double.IsPositiveInfinity(value) ? "Infinity" : double.IsNegativeInfinity(value) ? "-Infinity" : double.IsNaN(value) ? "NaN" : new ShortestDigits(value).Plain();
 
     /// <summary>Its text; null when the value, or one within it, has none. What is missing within it joins the outcomes.</summary>
     public static string? TryWrite(CelFrame frame, in CelValue value, ref Outcomes outcomes) => value.Kind switch

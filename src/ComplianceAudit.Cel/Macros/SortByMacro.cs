@@ -1,0 +1,55 @@
+using ComplianceAudit.Cel.Evaluation;
+using ComplianceAudit.Cel.Functions.Lists;
+using ComplianceAudit.Cel.Planning;
+using ComplianceAudit.Cel.Syntax;
+
+namespace ComplianceAudit.Cel.Macros;
+
+/// <summary>The elements of a list in the ascending order of a key computed from each; those of equal keys keep their order: <c>list.sortBy(x, key)</c>.</summary>
+/// <remarks>From cel-go's list library. Keys are of one type: bool, int, uint, double, string, bytes, timestamp or duration.</remarks>
+internal sealed class SortByMacro : Macro
+{
+    public override IReadOnlyList<string> Names { get; } = ["sortBy"];
+
+    public override bool Takes(int arguments) => arguments == 2;
+
+    public override bool Validate(Expr[] arguments, SyntaxErrors errors) => AreVariables(arguments.AsSpan(..1), errors);
+
+    public override PlanNode Plan(MacroExpr call, Planner planner)
+    {
+        var loop = Loop.Plan(call, [NameOf(call.Arguments[0])], planner, out var bodies, call.Arguments[1]);
+        return new Node(loop, bodies[0]);
+    }
+
+    private sealed class Node(Loop loop, PlanNode key) : PlanNode
+    {
+        public override CelValue Evaluate(CelFrame frame)
+        {
+            if (!loop.TryStart(frame, out var cursor, out var outcome))
+                return outcome;
+            if (outcome.Kind != CelKind.List)
+                return loop.Site.Place(EvaluationErrors.NoSuchCall(loop.Name, [outcome]));
+            var (elements, keys) = (new List<CelValue>(), new List<CelValue>());
+            var outcomes = default(Outcomes);
+            while (cursor.MoveNext(frame))
+            {
+                elements.Add(cursor.Current);
+                keys.Add(key.Evaluate(frame));
+                outcomes.Add(keys[^1]);
+            }
+            // One key that is not known may belong anywhere.
+            return outcomes.IsEmpty ? Sorted(frame, [.. elements], CelValue.OfList(keys), cursor.Missing) : outcomes.Or(default);
+        }
+
+        private CelValue Sorted(CelFrame frame, CelValue[] elements, in CelValue keys, CelUnknown? missing)
+        {
+            if (!Sortable.TryRead(keys, out var sorted, out _))
+                return loop.Site.Place(EvaluationErrors.BadArgument(loop.Name, "the keys are not of one type that has an order"));
+            if (!Sortable.TryPay(frame, sorted))
+                return loop.Site.Place(EvaluationErrors.BudgetExhausted(frame.Budget));
+            var order = Enumerable.Range(0, elements.Length).ToArray();
+            Array.Sort(order, (a, b) => Sortable.Compare(sorted[a], sorted[b]) is var compared && compared != 0 ? compared : a.CompareTo(b));
+            return loop.Made(frame, CelValue.OfList(Array.ConvertAll(order, at => elements[at]), missing));
+        }
+    }
+}
