@@ -1,3 +1,4 @@
+using ComplianceAudit.Cel.Checking;
 using ComplianceAudit.Cel.Evaluation;
 using ComplianceAudit.Cel.Functions.Lists;
 using ComplianceAudit.Cel.Planning;
@@ -9,11 +10,24 @@ namespace ComplianceAudit.Cel.Macros;
 /// <remarks>From cel-go's list library. Keys are of one type: bool, int, uint, double, string, bytes, timestamp or duration.</remarks>
 internal sealed class SortByMacro : Macro
 {
+    private static readonly Overload[] Overloads =
+        [.. Sortable.Types.Select(key => Overload.Parse("sortBy", $"list<T>.sortBy({key}) -> list<T>"))];
+
     public override IReadOnlyList<string> Names { get; } = ["sortBy"];
 
     public override bool Takes(int arguments) => arguments == 2;
 
     public override bool Validate(Expr[] arguments, SyntaxErrors errors) => AreVariables(arguments.AsSpan(..1), errors);
+
+    public override CelType Check(MacroExpr call, Checker checker)
+    {
+        var range = checker.CheckRange(call);
+        DeclareVariables(call.Arguments.AsSpan(..1), range, checker);
+        var key = checker.Check(call.Arguments[1]);
+        checker.Scope.Forget(1);
+        var target = call.Target!.Type;
+        return target.Kind is TypeKind.List or TypeKind.Map ? checker.Resolve(call, Names[0], Overloads, target, key) : CelType.Dyn;
+    }
 
     public override PlanNode Plan(MacroExpr call, Planner planner)
     {

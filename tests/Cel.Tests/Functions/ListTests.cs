@@ -84,7 +84,7 @@ public sealed class ListTests
     [TestCase("[1, 2].sortBy(x, x == 1 ? u : 1)", """{"$unknown":["pods"]}""")]
     [TestCase("u.sortBy(x, x)", """{"$unknown":["pods"]}""")]
     [TestCase("[1, 0].sortBy(x, 1 / x)", """{"$error":"CEL305: divide by zero"}""")]
-    [TestCase("[1, 0].sortBy(x, [x])", """{"$error":"CEL312: invalid argument of sortBy: the keys are not of one type that has an order"}""")]
+    [TestCase("[1, 0].sortBy(x, dyn([x]))", """{"$error":"CEL312: invalid argument of sortBy: the keys are not of one type that has an order"}""")]
     [TestCase("[1, 0].sortBy(x, x == 1 ? dyn('a') : dyn(1))", """{"$error":"CEL312: invalid argument of sortBy: the keys are not of one type that has an order"}""")]
     [TestCase("dyn({'a': 1}).sortBy(x, x)", """{"$error":"CEL301: no such overload: sortBy(map)"}""")]
     public void Evaluate_SortBy_OrdersByTheKey(string expression, string expected) =>
@@ -107,6 +107,14 @@ public sealed class ListTests
     [TestCase("dyn(1).first()", "CEL301: no such overload: first(int)")]
     public void Evaluate_ListFunctionOnOtherArgument_IsAnError(string expression, string expected) =>
         Assert.That(Engine.Evaluate(expression).AsError.ToString(), Is.EqualTo(expected));
+
+    [TestCase("[[1]].sort()")]
+    [TestCase("[optional.of(1)].isSorted()")]
+    [TestCase("[{'a': 1}].min()")]
+    [TestCase("['a'].sum()")]
+    [TestCase("['a'].sortBy(x, [x])")]
+    public void Compile_ListOfElementsWithoutOrder_IsRefused(string expression) =>
+        Assert.That(Engine.Diagnose(expression), Does.Contain(": CEL209: found: "));
 
     [Test]
     public void Evaluate_SortOfLongTextsThatAreAlike_EndsAtTheBudget()

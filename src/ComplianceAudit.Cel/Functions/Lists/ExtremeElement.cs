@@ -5,7 +5,7 @@ namespace ComplianceAudit.Cel.Functions.Lists;
 /// <summary>The extreme of a list's elements, which are of one type; the first among equals.</summary>
 internal abstract class ExtremeElement : CelFunction
 {
-    public sealed override IReadOnlyList<string> Signatures => [$"list<T>.{Name}() -> T"];
+    public sealed override IReadOnlyList<string> Signatures => [.. Sortable.Types.Select(type => $"list<{type}>.{Name}() -> {type}")];
 
     public sealed override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments)
     {

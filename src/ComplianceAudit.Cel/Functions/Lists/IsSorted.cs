@@ -7,7 +7,7 @@ internal sealed class IsSorted : CelFunction
 {
     public override string Name => "isSorted";
 
-    public override IReadOnlyList<string> Signatures { get; } = ["list<T>.isSorted() -> bool"];
+    public override IReadOnlyList<string> Signatures { get; } = [.. Sortable.Types.Select(type => $"list<{type}>.isSorted() -> bool")];
 
     public override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments)
     {

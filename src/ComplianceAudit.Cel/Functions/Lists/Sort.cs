@@ -7,7 +7,7 @@ internal sealed class Sort : CelFunction
 {
     public override string Name => "sort";
 
-    public override IReadOnlyList<string> Signatures { get; } = ["list<T>.sort() -> list<T>"];
+    public override IReadOnlyList<string> Signatures { get; } = [.. Sortable.Types.Select(type => $"list<{type}>.sort() -> list<{type}>")];
 
     public override bool AcceptsPartialLists => true;
 

@@ -6,6 +6,9 @@ namespace ComplianceAudit.Cel.Functions.Lists;
 /// <summary>Lists whose elements have an order among them.</summary>
 internal static class Sortable
 {
+    /// <summary>Types that have an order.</summary>
+    public static IReadOnlyList<string> Types { get; } = ["bool", "int", "uint", "double", "string", "bytes", "timestamp", "duration"];
+
     /// <summary>The elements; or the unknown that one of them is, or no overload.</summary>
     public static bool TryRead(in CelValue list, out CelValue[] items, out CelValue problem)
     {

@@ -7,7 +7,7 @@ internal sealed class Sum : CelFunction
 {
     public override string Name => "sum";
 
-    public override IReadOnlyList<string> Signatures { get; } = ["list<T>.sum() -> T"];
+    public override IReadOnlyList<string> Signatures { get; } = ["list<int>.sum() -> int", "list<uint>.sum() -> uint", "list<double>.sum() -> double", "list<duration>.sum() -> duration"];
 
     public override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments)
     {
