@@ -64,10 +64,14 @@ internal sealed partial class Parser
     /// <summary>Goes down a level; false when there are none left, or no stack for them.</summary>
     private bool Descend()
     {
-        var isPossible = ++_nesting <= MaxDepth && RuntimeHelpers.TryEnsureSufficientExecutionStack();
-        if (!isPossible)
+        if (++_nesting > MaxDepth)
             Refuse(_tokens.Current.Start);
-        return isPossible;
+        else if (RuntimeHelpers.TryEnsureSufficientExecutionStack())
+            return true;
+        else
+            _errors.NoStack(_tokens.Current.Start);
+        _tokens.Stop();
+        return false;
     }
 
     private Expr Expression()

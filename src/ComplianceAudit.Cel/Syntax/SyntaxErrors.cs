@@ -76,6 +76,12 @@ internal sealed class SyntaxErrors(CelSource source, List<CelDiagnostic> diagnos
     public void MacroNumber(int offset, string macro, int limit) =>
         Add("CEL115", offset, string.Create(CultureInfo.InvariantCulture, $"'{macro}' takes whole numbers from 0 to {limit}, written as such"));
 
+    public void NoStack(int offset)
+    {
+        Add("CEL116", offset, "the thread's stack has no room for expressions nested this deeply; compile on a thread with more, or split it into variables");
+        IsOver = true;
+    }
+
     private string Describe(Token token) => token.Kind switch
     {
         TokenKind.End => "the end of the expression",
