@@ -37,6 +37,8 @@ internal sealed partial class Parser
         var parser = new Parser(source.Text, errors);
         var expression = parser.Expression();
         parser._tokens.Expect(TokenKind.End, "an operator or the end", TokenKind.End);
+        if (!StackRoom.Holds(expression.Depth))
+            errors.NoStack(expression.Offset);
         return errors.IsOver ? new ErrorExpr(default) : expression;
     }
 
