@@ -15,6 +15,9 @@ public sealed class CelFrame
     /// <summary>Steps granted and not yet taken; less than zero once the evaluation went over a limit.</summary>
     private long _steps;
 
+    private CelValue _other;
+    private int _base;
+
     internal CelFrame(CelEnvironment environment, object? state, CancellationToken cancellation)
     {
         Environment = environment;
@@ -33,7 +36,7 @@ public sealed class CelFrame
     /// <summary>Variables of macros and parameters of shared functions: a stack, each program in its own window from <see cref="Base"/> on.</summary>
     internal CelValue[] Locals { get; private set; } = new CelValue[16];
 
-    internal int Base { get; private set; }
+    internal int Base => _base;
 
     internal int[] Names { get; private set; } = [];
 
@@ -98,7 +101,19 @@ public sealed class CelFrame
         return true;
     }
 
-    internal void SetLocal(int slot, in CelValue value) => Locals[Base + slot] = value;
+    /// <summary>The value of the condition that was tested last and came to <see cref="Truth.Other"/>.</summary>
+    internal ref readonly CelValue Other => ref _other;
+
+    /// <summary>Keeps the value of a condition that is no bool.</summary>
+    internal Truth Settle(in CelValue value)
+    {
+        _other = value;
+        return Truth.Other;
+    }
+
+    internal ref readonly CelValue Local(int slot) => ref Locals[_base + slot];
+
+    internal void SetLocal(int slot, in CelValue value) => Locals[_base + slot] = value;
 
     /// <summary>Opens a program's window; a lazily computed variable opens one inside another's.</summary>
     internal (int Base, int[] Names) Enter(CelProgram program, int[] names)
@@ -109,8 +124,8 @@ public sealed class CelFrame
             _steps = Budget.Start();
         }
         _levels += program.Depth + LevelsOfAStart;
-        var outer = (Base, Names);
-        Base = _top;
+        var outer = (_base, Names);
+        _base = _top;
         _top += program.Locals;
         if (_top > Locals.Length)
         {
@@ -126,7 +141,7 @@ public sealed class CelFrame
     {
         _levels -= program.Depth + LevelsOfAStart;
         _depth--;
-        _top = Base;
-        (Base, Names) = outer;
+        _top = _base;
+        (_base, Names) = outer;
     }
 }

@@ -1,19 +1,39 @@
 namespace ComplianceAudit.Cel.Evaluation;
 
 /// <summary><c>&amp;&amp;</c> and <c>||</c>: one term that decides wins over unknowns and errors, whatever the order.</summary>
-internal sealed class LogicNode(bool isAnd, PlanNode[] terms, Site site) : PlanNode
+internal sealed class LogicNode(bool isAnd, PlanNode[] terms, Site site) : ConditionNode
 {
-    public override CelValue Evaluate(CelFrame frame)
+    private readonly PlanNode[] _terms = terms;
+    private readonly Truth _neutral = TruthOf(isAnd);
+
+    public override Truth Test(CelFrame frame)
+    {
+        var terms = _terms;
+        for (var i = 0; i < terms.Length; i++)
+        {
+            var truth = terms[i].Test(frame);
+            if (truth != _neutral)
+                return truth == Truth.Other ? TestRest(frame, i) : truth;
+        }
+        return _neutral;
+    }
+
+    /// <summary>Goes on behind a term that is no bool, looking for one that decides.</summary>
+    private Truth TestRest(CelFrame frame, int at)
     {
         var outcomes = default(Outcomes);
-        foreach (var term in terms)
+        outcomes.Add(Outcome(frame.Other));
+        while (++at < _terms.Length)
         {
-            var value = term.Evaluate(frame);
-            if (value.Kind != CelKind.Bool)
-                outcomes.Add(value.IsOutcome ? value : site.Place(EvaluationErrors.NotBool(value, isAnd ? "beside '&&'" : "beside '||'")));
-            else if (value.IsTrue != isAnd)
-                return value;
+            var truth = _terms[at].Test(frame);
+            if (truth == Truth.Other)
+                outcomes.Add(Outcome(frame.Other));
+            else if (truth != _neutral)
+                return truth;
         }
-        return outcomes.IsEmpty ? CelValue.Of(isAnd) : outcomes.Or(default);
+        return frame.Settle(outcomes.Or(default));
     }
+
+    private CelValue Outcome(in CelValue value) =>
+        value.IsOutcome ? value : site.Place(EvaluationErrors.NotBool(value, isAnd ? "beside '&&'" : "beside '||'"));
 }

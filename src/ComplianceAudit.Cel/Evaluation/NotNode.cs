@@ -1,13 +1,12 @@
 namespace ComplianceAudit.Cel.Evaluation;
 
 /// <summary><c>!operand</c>.</summary>
-internal sealed class NotNode(PlanNode operand, Site site) : PlanNode
+internal sealed class NotNode(PlanNode operand, Site site) : ConditionNode
 {
-    public override CelValue Evaluate(CelFrame frame)
+    public override Truth Test(CelFrame frame) => operand.Test(frame) switch
     {
-        var value = operand.Evaluate(frame);
-        if (value.Kind == CelKind.Bool)
-            return CelValue.Of(!value.IsTrue);
-        return value.IsOutcome ? value : site.Place(EvaluationErrors.NoSuchOperation('!', value));
-    }
+        Truth.True => Truth.False,
+        Truth.False => Truth.True,
+        _ => frame.Other.IsOutcome ? Truth.Other : frame.Settle(site.Place(EvaluationErrors.NoSuchOperation('!', frame.Other))),
+    };
 }
