@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using ComplianceAudit.Cel.Values;
 
 namespace ComplianceAudit.Cel;
@@ -12,8 +13,14 @@ public readonly struct CelValue
     private readonly long _payload;
     private readonly int _nanoseconds;
 
+    /// <summary>Whether the value is a list or a map of a document: the reference is its reader, the payload the node.</summary>
+    private readonly bool _isNode;
+
     private CelValue(CelKind kind, long payload, object? reference = null, int nanoseconds = 0) =>
         (Kind, _payload, _reference, _nanoseconds) = (kind, payload, reference, nanoseconds);
+
+    private CelValue(CelKind kind, DocumentReader reader, int node) =>
+        (Kind, _payload, _reference, _isNode) = (kind, node, reader, true);
 
     /// <summary>null.</summary>
     public static CelValue Null => default;
@@ -67,10 +74,9 @@ public readonly struct CelValue
     public CelValue? AsOptional => Kind == CelKind.Optional ? ((Held?)_reference)?.Value : throw Not(CelKind.Optional);
 
     /// <summary>Number of elements of a list, those that are known, or entries of a map.</summary>
-    public int Count => _reference switch
+    public int Count => _isNode ? Reader.CountOf((int)_payload) : _reference switch
     {
-        DocumentReader reader => reader.CountOf((int)_payload),
-        CelList list => list.Items.Count,
+        CelList list => list.Count,
         CelMap map => map.Count,
         _ => throw Not(CelKind.List),
     };
@@ -88,6 +94,9 @@ public readonly struct CelValue
 
     /// <summary>Whether the value is an outcome that propagates: an unknown or an error.</summary>
     internal bool IsOutcome => Kind >= CelKind.Unknown;
+
+    /// <summary>The reader behind a node. Only the constructor that sets the mark sets such a reference, so that looking at its type again would be in vain.</summary>
+    private DocumentReader Reader => Unsafe.As<DocumentReader>(_reference!);
 
     /// <summary>The map of the host or of an expression behind a Map; null for a node of a document.</summary>
     internal CelMap? Map => _reference as CelMap;
@@ -128,7 +137,8 @@ public readonly struct CelValue
     /// <summary>A list.</summary>
     /// <param name="items">The known elements, which must not change afterwards; elements may be unknown, never errors.</param>
     /// <param name="missing">What the list lacks when its source was incomplete: elements that may or may not exist, anywhere in it.</param>
-    public static CelValue OfList(IReadOnlyList<CelValue> items, CelUnknown? missing = null) => new(CelKind.List, 0, new CelList(items, missing));
+    public static CelValue OfList(IReadOnlyList<CelValue> items, CelUnknown? missing = null) =>  
+        items is CelValue[] array ? OfList(array, array.Length, missing) : new(CelKind.List, 0, new CelList(items, missing));
 
     /// <summary>A map of the host.</summary>
     public static CelValue OfMap(CelMap map) => new(CelKind.Map, 0, map);
@@ -141,8 +151,8 @@ public readonly struct CelValue
         CelKind.Int => Of(reader.IntAt(node)),
         CelKind.Double => Of(reader.DoubleAt(node)),
         CelKind.String => Of(reader.StringAt(node)),
-        CelKind.List => new CelValue(CelKind.List, node, reader),
-        CelKind.Map => new CelValue(CelKind.Map, node, reader),
+        CelKind.List => new CelValue(CelKind.List, reader, node),
+        CelKind.Map => new CelValue(CelKind.Map, reader, node),
         CelKind.Unknown => OfUnknown(reader.UnknownAt(node)),
         var kind => throw new InvalidOperationException($"A document has no node of kind {kind}."),
     };
@@ -156,6 +166,9 @@ public readonly struct CelValue
     /// <summary>An error.</summary>
     public static CelValue OfError(CelError error) => new(CelKind.Error, 0, error);
 
+    /// <summary>A list of the first elements of an array.</summary>
+    internal static CelValue OfList(CelValue[] items, int count, CelUnknown? missing) => new(CelKind.List, 0, new CelList(items, count, missing));
+
     internal static CelValue OfTimestamp(Moment moment) => new(CelKind.Timestamp, moment.Seconds, null, moment.Nanoseconds);
 
     internal static CelValue OfDuration(Moment moment) => new(CelKind.Duration, moment.Seconds, null, moment.Nanoseconds);
@@ -165,12 +178,12 @@ public readonly struct CelValue
     internal static CelValue OfType(string name) => new(CelKind.Type, 0, name);
 
     /// <summary>Element of a list at an index from 0.</summary>
-    public CelValue ElementAt(int index) => _reference switch
+    public CelValue ElementAt(int index)
     {
-        DocumentReader reader when Kind == CelKind.List => OfNode(reader, reader.ChildAt((int)_payload, index)),
-        CelList list => list.Items[index],
-        _ => throw Not(CelKind.List),
-    };
+        if (Kind != CelKind.List)
+            throw Not(CelKind.List);
+        return _isNode ? OfNode(Reader, Reader.ChildAt((int)_payload, index)) : Unsafe.As<CelList>(_reference!)[index];
+    }
 
     /// <summary>Value of a map under a string key; false when there is none.</summary>
     public bool TryGetField(string key, out CelValue value) => TryFind(Of(key), null, out value);
@@ -178,8 +191,8 @@ public readonly struct CelValue
     /// <summary>The node behind a list or map of a document; false for any other value.</summary>
     public bool TryGetNode(out DocumentReader reader, out int node)
     {
-        (reader, node) = (_reference as DocumentReader ?? null!, (int)_payload);
-        return _reference is DocumentReader;
+        (reader, node) = _isNode ? (Reader, (int)_payload) : (null!, 0);
+        return _isNode;
     }
 
     /// <summary>Compact JSON, the same under every culture; an optional as what it holds, an unknown as <c>{"$unknown":[sources]}</c>, what a partial list lacks as a last element <c>{"$missing":[sources]}</c>, what lies 2,000 levels down as <c>"..."</c>.</summary>
@@ -194,7 +207,7 @@ public readonly struct CelValue
 
     internal IEnumerable<CelValue> Keys() => _reference switch
     {
-        DocumentReader reader => DocumentKeys(reader, (int)_payload),
+        DocumentReader reader when Kind == CelKind.Map => DocumentKeys(reader, (int)_payload),
         CelMap map => map.KeyValues,
         _ => throw Not(CelKind.Map),
     };
@@ -203,9 +216,9 @@ public readonly struct CelValue
     {
         if (_reference is CelMap map)
             return map.TryFind(key, frame, out value);
-        if (_reference is DocumentReader reader && Kind == CelKind.Map && key.Kind == CelKind.String && reader.FieldOf((int)_payload, key.AsString) is >= 0 and var node)
+        if (_isNode && Kind == CelKind.Map && key.Kind == CelKind.String && Reader.FieldOf((int)_payload, key.AsString) is >= 0 and var node)
         {
-            value = OfNode(reader, node);
+            value = OfNode(Reader, node);
             return true;
         }
         value = default;

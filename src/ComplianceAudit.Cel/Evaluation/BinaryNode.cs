@@ -5,12 +5,18 @@ namespace ComplianceAudit.Cel.Evaluation;
 /// <summary>An operator with two operands.</summary>
 internal sealed class BinaryNode(BinaryOperator @operator, PlanNode left, PlanNode right, Site site) : PlanNode
 {
+    public BinaryOperator Operator { get; } = @operator;
+
+    public PlanNode Left { get; } = left;
+
+    public PlanNode Right { get; } = right;
+
     public override CelValue Evaluate(CelFrame frame)
     {
-        var a = left.Evaluate(frame);
-        var b = right.Evaluate(frame);
+        var a = Left.Evaluate(frame);
+        var b = Right.Evaluate(frame);
         if (a.IsOutcome || b.IsOutcome)
             return Outcomes.Of(a, b);
-        return site.Place(@operator.Apply(frame, a, b));
+        return site.Place(Operator.Apply(frame, a, b));
     }
 }

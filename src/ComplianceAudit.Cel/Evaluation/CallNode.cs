@@ -7,21 +7,33 @@ internal sealed class CallNode(CelFunction[] functions, PlanNode[] arguments, Si
 {
     private readonly bool _makesResult = functions.Any(function => function.MakesResult);
 
+    public CelFunction[] Functions { get; } = functions;
+
+    public PlanNode[] Arguments { get; } = arguments;
+
     public override CelValue Evaluate(CelFrame frame)
     {
-        switch (arguments.Length)
+        switch (Arguments.Length)
         {
             case 0:
                 return Invoke(frame, []);
             case 1:
-                return Invoke(frame, [arguments[0].Evaluate(frame)]);
+                return Invoke(frame, [Arguments[0].Evaluate(frame)]);
             case 2:
-                return Invoke(frame, [arguments[0].Evaluate(frame), arguments[1].Evaluate(frame)]);
+                return Invoke(frame, [Arguments[0].Evaluate(frame), Arguments[1].Evaluate(frame)]);
             case 3:
-                return Invoke(frame, [arguments[0].Evaluate(frame), arguments[1].Evaluate(frame), arguments[2].Evaluate(frame)]);
+                return Invoke(frame, [Arguments[0].Evaluate(frame), Arguments[1].Evaluate(frame), Arguments[2].Evaluate(frame)]);
             default:
-                return Invoke(frame, Array.ConvertAll(arguments, argument => argument.Evaluate(frame)));
+                return InvokeLong(frame);
         }
+    }
+
+    private CelValue InvokeLong(CelFrame frame)
+    {
+        var values = new CelValue[Arguments.Length];
+        for (var i = 0; i < values.Length; i++)
+            values[i] = Arguments[i].Evaluate(frame);
+        return Invoke(frame, values);
     }
 
     private CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> values)
@@ -41,7 +53,7 @@ internal sealed class CallNode(CelFunction[] functions, PlanNode[] arguments, Si
             return outcomes.Or(default);
         if (!frame.Spend(steps))
             return site.Place(EvaluationErrors.BudgetExhausted(frame.Budget));
-        foreach (var function in functions)
+        foreach (var function in Functions)
         {
             if (!missing.IsEmpty && !function.AcceptsPartialLists)
                 return missing.Or(default);
@@ -49,7 +61,7 @@ internal sealed class CallNode(CelFunction[] functions, PlanNode[] arguments, Si
             if (!IsNoSuchOverload(result))
                 return !_makesResult && result.Kind != CelKind.Error || frame.SpendSize(MadeSize.Of(result)) ? site.Place(result) : site.Place(EvaluationErrors.BudgetExhausted(frame.Budget));
         }
-        return site.Place(UnknownWithin(values) is { } unknown ? CelValue.OfUnknown(unknown) : EvaluationErrors.NoSuchCall(functions[0].Name, values));
+        return site.Place(UnknownWithin(values) is { } unknown ? CelValue.OfUnknown(unknown) : EvaluationErrors.NoSuchCall(Functions[0].Name, values));
     }
 
     private static bool IsNoSuchOverload(in CelValue result) =>

@@ -5,9 +5,13 @@ internal sealed class HasNode(PlanNode operand, string field, int name, Site sit
 {
     private readonly CelValue _key = CelValue.Of(field);
 
+    public PlanNode Operand { get; } = operand;
+
+    public int Name { get; } = name;
+
     public override CelValue Evaluate(CelFrame frame)
     {
-        var from = operand.Evaluate(frame);
+        var from = Operand.Evaluate(frame);
         if (from.Kind == CelKind.Optional)
         {
             if (from.AsOptional is not { } held)
@@ -16,6 +20,6 @@ internal sealed class HasNode(PlanNode operand, string field, int name, Site sit
         }
         if (from.IsOutcome)
             return from;
-        return site.Place(from.Kind == CelKind.Map ? FieldAccess.Has(frame, from, _key, name) : EvaluationErrors.NoFields(field, from));
+        return site.Place(from.Kind == CelKind.Map ? FieldAccess.Has(frame, from, _key, Name) : EvaluationErrors.NoFields(field, from));
     }
 }

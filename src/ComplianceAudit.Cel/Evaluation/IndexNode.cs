@@ -5,14 +5,23 @@ namespace ComplianceAudit.Cel.Evaluation;
 /// <summary><c>operand[index]</c>, <c>operand[?index]</c>, and either on an optional.</summary>
 internal sealed class IndexNode(PlanNode operand, PlanNode index, bool isOptional, Site site) : PlanNode
 {
+    public PlanNode Operand { get; } = operand;
+
+    public PlanNode Index { get; } = index;
+
+    public bool IsOptional { get; } = isOptional;
+
+    /// <summary>The same element of another operand.</summary>
+    public IndexNode From(PlanNode other) => new(other, Index, IsOptional, site);
+
     public override CelValue Evaluate(CelFrame frame)
     {
-        var from = operand.Evaluate(frame);
-        var at = index.Evaluate(frame);
+        var from = Operand.Evaluate(frame);
+        var at = Index.Evaluate(frame);
         if (from.IsOutcome || at.IsOutcome)
             return Outcomes.Of(from, at);
         if (from.Kind != CelKind.Optional)
-            return site.Place(Read(frame, from, at, isOptional));
+            return site.Place(Read(frame, from, at, IsOptional));
         return from.AsOptional is { } held ? site.Place(Read(frame, held, at, true)) : CelValue.None;
     }
 

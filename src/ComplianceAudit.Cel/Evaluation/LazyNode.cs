@@ -5,8 +5,8 @@ internal sealed class LazyNode(int slot, PlanNode value) : PlanNode
 {
     public override CelValue Evaluate(CelFrame frame)
     {
-        if (frame.Locals[frame.Base + slot].IsTrue)
-            return frame.Locals[frame.Base + slot + 1];
+        if (frame.Local(slot).IsTrue)
+            return frame.Local(slot + 1);
         var computed = value.Evaluate(frame);
         frame.SetLocal(slot, CelValue.True);
         frame.SetLocal(slot + 1, computed);

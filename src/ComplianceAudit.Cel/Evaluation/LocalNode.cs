@@ -3,5 +3,7 @@ namespace ComplianceAudit.Cel.Evaluation;
 /// <summary>A variable of a macro or a parameter of a shared function.</summary>
 internal sealed class LocalNode(int slot) : PlanNode
 {
-    public override CelValue Evaluate(CelFrame frame) => frame.Locals[frame.Base + slot];
+    public int Slot { get; } = slot;
+
+    public override CelValue Evaluate(CelFrame frame) => frame.Local(Slot);
 }

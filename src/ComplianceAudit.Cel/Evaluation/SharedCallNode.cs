@@ -11,7 +11,7 @@ internal sealed class SharedCallNode(SharedBody body, PlanNode[] arguments, int 
         for (var i = 0; i < arguments.Length; i++)
             frame.SetLocal(firstTemporary + i, arguments[i].Evaluate(frame));
         for (var i = 0; i < arguments.Length; i++)
-            frame.SetLocal(body.FirstParameter + i, frame.Locals[frame.Base + firstTemporary + i]);
+            frame.SetLocal(body.FirstParameter + i, frame.Local(firstTemporary + i));
         return body.Root!.Evaluate(frame);
     }
 }

@@ -3,5 +3,7 @@ namespace ComplianceAudit.Cel.Evaluation;
 /// <summary>A variable of the environment.</summary>
 internal sealed class VariableNode(int slot) : PlanNode
 {
-    public override CelValue Evaluate(CelFrame frame) => frame.Variables[slot];
+    public int Slot { get; } = slot;
+
+    public override CelValue Evaluate(CelFrame frame) => frame.Variables[Slot];
 }

@@ -5,60 +5,66 @@ internal struct Cursor
 {
     private readonly Loop _loop;
     private readonly CelValue _range;
+    private readonly DocumentReader? _reader;
+    private readonly int _node;
+    private readonly int _count;
     private readonly IEnumerator<CelValue>? _keys;
-    private readonly int _count = 0;
     private int _at = -1;
 
     public Cursor(in CelValue range, Loop loop)
     {
         (_loop, _range) = (loop, range);
-        if (range.Kind == CelKind.List)
-            _count = range.Count;
-        else
+        if (range.Kind == CelKind.Map)
             _keys = range.Keys().GetEnumerator();
+        else if (range.TryGetNode(out _reader, out _node))
+            _count = _reader.CountOf(_node);
+        else
+            _count = range.Count;
     }
 
-    public readonly CelUnknown? Missing => _range.Missing;
+    public readonly CelUnknown? Missing => _reader is null ? _range.Missing : null;
+
+    /// <summary>How many elements a list has; 0 for a map, whose entries are not counted beforehand.</summary>
+    public readonly int Count => _count;
 
     /// <summary>The element or value visited now; the key when the loop has one variable and the range is a map.</summary>
-    public CelValue Current { get; private set; }
+    public readonly ref readonly CelValue Current(CelFrame frame) => ref frame.Local(_loop.Second < 0 ? _loop.First : _loop.Second);
 
-    /// <summary>The key visited now, of a map.</summary>
-    public CelValue Key { get; private set; }
+    /// <summary>The index or key visited now, where the loop has two variables.</summary>
+    public readonly ref readonly CelValue Key(CelFrame frame) => ref frame.Local(_loop.First);
 
     /// <summary>Goes on; false at the end, or when the budget is used up, which ends the whole evaluation as an error.</summary>
     public bool MoveNext(CelFrame frame)
     {
         if (!frame.Spend(_loop.Steps))
             return _loop.End(frame);
-        _at++;
-        if (_keys is null)
-        {
-            if (_at >= _count)
-                return false;
-            Current = _range.ElementAt(_at);
-            Key = CelValue.Of((long)_at);
-        }
+        if (_keys is not null)
+            return MoveNextKey(frame, _keys);
+        if (++_at >= _count)
+            return false;
+        var element = _reader is null ? _range.ElementAt(_at) : CelValue.OfNode(_reader, _reader.ChildAt(_node, _at));
+        if (_loop.Second < 0)
+            frame.SetLocal(_loop.First, element);
         else
-        {
-            if (!_keys.MoveNext())
-                return false;
-            Current = Key = _keys.Current;
-            if (_loop.Second >= 0 && _range.TryFind(Key, frame, out var value))
-                Current = value;
-        }
-        SetVariables(frame);
+            SetBoth(frame, CelValue.Of((long)_at), element);
         return true;
     }
 
-    private readonly void SetVariables(CelFrame frame)
+    private readonly bool MoveNextKey(CelFrame frame, IEnumerator<CelValue> keys)
     {
+        if (!keys.MoveNext())
+            return false;
+        var key = keys.Current;
         if (_loop.Second < 0)
-        {
-            frame.SetLocal(_loop.First, Current);
-            return;
-        }
-        frame.SetLocal(_loop.First, Key);
-        frame.SetLocal(_loop.Second, Current);
+            frame.SetLocal(_loop.First, key);
+        else
+            SetBoth(frame, key, _range.TryFind(key, frame, out var value) ? value : key);
+        return true;
+    }
+
+    private readonly void SetBoth(CelFrame frame, in CelValue key, in CelValue value)
+    {
+        frame.SetLocal(_loop.First, key);
+        frame.SetLocal(_loop.Second, value);
     }
 }

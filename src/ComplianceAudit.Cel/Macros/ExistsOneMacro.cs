@@ -9,28 +9,30 @@ internal sealed class ExistsOneMacro : PredicateMacro
 
     protected override PlanNode Plan(Loop loop, PlanNode predicate) => new Node(loop, predicate);
 
-    private sealed class Node(Loop loop, PlanNode predicate) : PlanNode
+    private sealed class Node(Loop loop, PlanNode predicate) : ConditionNode
     {
-        public override CelValue Evaluate(CelFrame frame)
+        public override Truth Test(CelFrame frame)
         {
             if (!loop.TryStart(frame, out var cursor, out var outcome))
-                return outcome;
+                return frame.Settle(outcome);
             var outcomes = default(Outcomes);
             outcomes.Add(cursor.Missing);
             var count = 0;
             while (cursor.MoveNext(frame))
             {
-                var holds = predicate.Evaluate(frame);
-                if (holds.IsTrue)
+                var holds = predicate.Test(frame);
+                if (holds == Truth.True)
                     count++;
-                else if (!holds.IsFalse && loop.NotBool(holds) is var problem)
+                else if (holds == Truth.Other && loop.NotBool(frame.Other) is var problem)
                 {
                     if (problem.Kind == CelKind.Error)
-                        return problem;
+                        return frame.Settle(problem);
                     outcomes.Add(problem);
                 }
             }
-            return count > 1 ? CelValue.False : outcomes.Or(CelValue.Of(count == 1));
+            if (count > 1)
+                return Truth.False;
+            return outcomes.IsEmpty ? TruthOf(count == 1) : frame.Settle(outcomes.Or(default));
         }
     }
 }

@@ -20,13 +20,13 @@ internal sealed class FilterMacro : PredicateMacro
         {
             if (!loop.TryStart(frame, out var cursor, out var outcome))
                 return outcome;
-            var kept = new ListBuilder(cursor.Missing);
+            var kept = new ListBuilder(cursor);
             while (cursor.MoveNext(frame))
             {
-                var holds = predicate.Evaluate(frame);
-                if (holds.IsTrue)
-                    kept.Add(cursor.Current);
-                else if (!holds.IsFalse && !kept.TryLack(loop.NotBool(holds), out var error))
+                var holds = predicate.Test(frame);
+                if (holds == Truth.True)
+                    kept.Add(cursor.Current(frame));
+                else if (holds == Truth.Other && !kept.TryLack(loop.NotBool(frame.Other), out var error))
                     return error;
             }
             return loop.Made(frame, kept.Build());

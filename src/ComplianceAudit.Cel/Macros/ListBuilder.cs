@@ -5,12 +5,25 @@ namespace ComplianceAudit.Cel.Macros;
 /// <summary>Collects the list that a macro makes, and what it lacks.</summary>
 internal struct ListBuilder
 {
-    private readonly List<CelValue> _items = [];
+    /// <summary>Elements that room is made for before the first is there; the list of a range may become far shorter.</summary>
+    private const int MostReserved = 1024;
+
+    private CelValue[] _items;
+    private int _count;
     private Outcomes _missing;
 
-    public ListBuilder(CelUnknown? missing) => _missing.Add(missing);
+    public ListBuilder(in Cursor cursor)
+    {
+        _items = cursor.Count == 0 ? [] : new CelValue[Math.Min(cursor.Count, MostReserved)];
+        _missing.Add(cursor.Missing);
+    }
 
-    public readonly void Add(in CelValue value) => _items.Add(value);
+    public void Add(in CelValue value)
+    {
+        if (_count == _items.Length)
+            Array.Resize(ref _items, Math.Max(4, _count * 2));
+        _items[_count++] = value;
+    }
 
     /// <summary>Notes that an element may or may not belong; false when the outcome is an error, which ends the macro.</summary>
     public bool TryLack(in CelValue outcome, out CelValue error)
@@ -22,5 +35,5 @@ internal struct ListBuilder
         return true;
     }
 
-    public readonly CelValue Build() => CelValue.OfList(_items, _missing.Missing);
+    public readonly CelValue Build() => CelValue.OfList(_items, _count, _missing.Missing);
 }

@@ -20,18 +20,14 @@ internal class MapMacro : TransformMacro
         {
             if (!loop.TryStart(frame, out var cursor, out var outcome))
                 return outcome;
-            var made = new ListBuilder(cursor.Missing);
+            var made = new ListBuilder(cursor);
             while (cursor.MoveNext(frame))
             {
-                var holds = predicate.Evaluate(frame);
-                if (holds.IsFalse)
+                var holds = predicate.Test(frame);
+                if (holds == Truth.Other && !made.TryLack(loop.NotBool(frame.Other), out var error))
+                    return error;
+                if (holds != Truth.True)
                     continue;
-                if (!holds.IsTrue)
-                {
-                    if (!made.TryLack(loop.NotBool(holds), out var error))
-                        return error;
-                    continue;
-                }
                 var value = transformation.Evaluate(frame);
                 if (value.Kind == CelKind.Error)
                     return value;

@@ -10,23 +10,26 @@ internal abstract class QuantifierMacro : PredicateMacro
 
     protected sealed override PlanNode Plan(Loop loop, PlanNode predicate) => new Node(loop, predicate, Decisive);
 
-    private sealed class Node(Loop loop, PlanNode predicate, bool decisive) : PlanNode
+    private sealed class Node(Loop loop, PlanNode predicate, bool decisive) : ConditionNode
     {
-        public override CelValue Evaluate(CelFrame frame)
+        private readonly Truth _neutral = TruthOf(!decisive);
+
+        public override Truth Test(CelFrame frame)
         {
             if (!loop.TryStart(frame, out var cursor, out var outcome))
-                return outcome;
+                return frame.Settle(outcome);
             var outcomes = default(Outcomes);
             outcomes.Add(cursor.Missing);
             while (cursor.MoveNext(frame))
             {
-                var holds = predicate.Evaluate(frame);
-                if (holds.Kind != CelKind.Bool)
-                    outcomes.Add(loop.NotBool(holds));
-                else if (holds.IsTrue == decisive)
+                var holds = predicate.Test(frame);
+                if (holds == _neutral)
+                    continue;
+                if (holds != Truth.Other)
                     return holds;
+                outcomes.Add(loop.NotBool(frame.Other));
             }
-            return outcomes.Or(CelValue.Of(!decisive));
+            return outcomes.IsEmpty ? _neutral : frame.Settle(outcomes.Or(default));
         }
     }
 }

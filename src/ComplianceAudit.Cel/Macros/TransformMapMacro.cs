@@ -26,14 +26,14 @@ internal sealed class TransformMapMacro : TransformMacro
             outcomes.Add(cursor.Missing);
             while (cursor.MoveNext(frame))
             {
-                var holds = predicate.Evaluate(frame);
-                if (holds.IsFalse)
+                var holds = predicate.Test(frame);
+                if (holds == Truth.False)
                     continue;
-                var value = holds.IsTrue ? transformation.Evaluate(frame) : loop.NotBool(holds);
+                var value = holds == Truth.True ? transformation.Evaluate(frame) : loop.NotBool(frame.Other);
                 if (value.Kind == CelKind.Error)
                     return value;
-                if (holds.IsTrue)
-                    map.TryAdd(cursor.Key, value);
+                if (holds == Truth.True)
+                    map.TryAdd(cursor.Key(frame), value);
                 else
                     outcomes.Add(value);
             }

@@ -7,7 +7,6 @@ namespace ComplianceAudit.Cel.Planning;
 internal sealed class PlanContext(CelEnvironment environment, List<CelDiagnostic> diagnostics, bool isTraced = false)
 {
     private readonly List<string> _names = [];
-    private readonly Dictionary<string, int> _nameIndexes = new(StringComparer.Ordinal);
     private readonly Dictionary<SharedExpression, SharedBody> _bodies = [];
     private readonly SortedSet<string> _variables = new(StringComparer.Ordinal);
     private readonly List<CelCall> _calls = [];
@@ -20,12 +19,11 @@ internal sealed class PlanContext(CelEnvironment environment, List<CelDiagnostic
     /// <summary>Slots for variables of macros and parameters, each used for one of them.</summary>
     public int Locals { get; private set; }
 
+    /// <summary>Where a field's name lies in the program's table: behind those asked for before, so that the names of a path lie together.</summary>
     public int NameIndex(string field)
     {
-        if (_nameIndexes.TryGetValue(field, out var index))
-            return index;
         _names.Add(field);
-        return _nameIndexes[field] = _names.Count - 1;
+        return _names.Count - 1;
     }
 
     public int TakeLocals(int count)

@@ -1,6 +1,7 @@
 using ComplianceAudit.Cel.Checking;
 using ComplianceAudit.Cel.Evaluation;
 using ComplianceAudit.Cel.Explaining;
+using ComplianceAudit.Cel.Fusion;
 using ComplianceAudit.Cel.Operators;
 using ComplianceAudit.Cel.Syntax;
 using ComplianceAudit.Cel.Values;
@@ -76,7 +77,7 @@ internal sealed class Planner
     public PlanNode Plan(Expr expression)
     {
         Planned++;
-        return _trace is null ? NodeOf(expression) : _trace.Plan(expression, NodeOf);
+        return _trace is null ? NodeFusion.Of(NodeOf(expression), Context) : _trace.Plan(expression, NodeOf);
     }
 
     public PlanNode[] PlanAll(Expr[] expressions) => Array.ConvertAll(expressions, Plan);

@@ -21,11 +21,14 @@ internal abstract class PatternFunction : CelFunction
     internal sealed override CelFunction Prepare(IReadOnlyList<CelValue?> constants, out string? problem)
     {
         problem = null;
-        return constants[1] is { Kind: CelKind.String } text && Pattern.TryMake(text.AsString, out var pattern, out problem) ? new WithConstant(this, pattern) : this;
+        return constants[1] is { Kind: CelKind.String } text && Pattern.TryMake(text.AsString, out var pattern, out problem) ? With(pattern) : this;
     }
 
     /// <summary>The result for a pattern and arguments of the right types.</summary>
     protected abstract CelValue Apply(CelFrame frame, Pattern pattern, ReadOnlySpan<CelValue> arguments);
+
+    /// <summary>This function with a pattern that is a constant.</summary>
+    protected virtual CelFunction With(Pattern pattern) => new WithConstant(this, pattern);
 
     private static bool AreTaken(ReadOnlySpan<CelValue> arguments) =>
         arguments[0].Kind == CelKind.String && arguments[1].Kind == CelKind.String && (arguments.Length == 2 || arguments[2].Kind == CelKind.Int);

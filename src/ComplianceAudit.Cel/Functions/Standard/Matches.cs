@@ -1,4 +1,3 @@
-using ComplianceAudit.Cel.Evaluation;
 using ComplianceAudit.Cel.Functions.Regexes;
 using ComplianceAudit.Cel.Regexes;
 
@@ -11,9 +10,21 @@ internal sealed class Matches : PatternFunction
 
     public override IReadOnlyList<string> Signatures { get; } = ["string.matches(string) -> bool", "matches(string, string) -> bool"];
 
-    protected override CelValue Apply(CelFrame frame, Pattern pattern, ReadOnlySpan<CelValue> arguments)
+    protected override CelValue Apply(CelFrame frame, Pattern pattern, ReadOnlySpan<CelValue> arguments) => With(pattern).Invoke(frame, arguments);
+
+    protected override CelFunction With(Pattern pattern) => new WithConstant(this, pattern);
+
+    private sealed class WithConstant(Matches matches, Pattern pattern) : TextPredicate
     {
-        var text = arguments[0].AsString;
-        return frame.Spend(PatternCost.OfMatching(pattern, text)) ? CelValue.Of(pattern.IsMatch(text)) : EvaluationErrors.BudgetExhausted(frame.Budget);
+        public override string Name => matches.Name;
+
+        public override IReadOnlyList<string> Signatures => matches.Signatures;
+
+        public override bool TryTest(CelFrame frame, string text, out bool holds)
+        {
+            var isPaid = frame.Spend(PatternCost.OfMatching(pattern, text));
+            holds = isPaid && pattern.IsMatch(text);
+            return isPaid;
+        }
     }
 }

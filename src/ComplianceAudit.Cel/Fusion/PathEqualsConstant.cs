@@ -1,0 +1,58 @@
+using ComplianceAudit.Cel.Evaluation;
+using ComplianceAudit.Cel.Operators;
+using ComplianceAudit.Cel.Planning;
+
+namespace ComplianceAudit.Cel.Fusion;
+
+/// <summary><c>path == constant</c>, <c>path != constant</c>, where both are of one type.</summary>
+internal sealed class PathEqualsConstant : NodeFusion<BinaryNode>
+{
+    protected override PlanNode? TryFuse(BinaryNode plain, PlanContext context)
+    {
+        if (plain is not { Operator: Equal or NotEqual, Left: PathNode path, Right: ConstantNode constant })
+            return null;
+        var wanted = plain.Operator is Equal;
+        return constant.Value.Kind switch
+        {
+            CelKind.Bool => new BoolNode(path.Path, constant.Value.AsBool, wanted, plain),
+            CelKind.Int => new IntNode(path.Path, constant.Value.AsInt, wanted, plain),
+            CelKind.String => new StringNode(path.Path, constant.Value.AsString, wanted, plain),
+            _ => null,
+        };
+    }
+
+    private sealed class BoolNode(FieldPath path, bool constant, bool wanted, PlanNode plain) : ConditionNode
+    {
+        private readonly FieldPath _path = path;
+
+        public override Truth Test(CelFrame frame)
+        {
+            var node = _path.Follow(frame, out var reader);
+            return node >= 0 && reader.KindOf(node) == CelKind.Bool ? TruthOf(reader.BoolAt(node) == constant == wanted) : plain.Test(frame);
+        }
+    }
+
+    private sealed class IntNode(FieldPath path, long constant, bool wanted, PlanNode plain) : ConditionNode
+    {
+        private readonly FieldPath _path = path;
+
+        public override Truth Test(CelFrame frame)
+        {
+            var node = _path.Follow(frame, out var reader);
+            return node >= 0 && reader.KindOf(node) == CelKind.Int ? TruthOf(reader.IntAt(node) == constant == wanted) : plain.Test(frame);
+        }
+    }
+
+    private sealed class StringNode(FieldPath path, string constant, bool wanted, PlanNode plain) : ConditionNode
+    {
+        private readonly FieldPath _path = path;
+
+        public override Truth Test(CelFrame frame)
+        {
+            var node = _path.Follow(frame, out var reader);
+            return node >= 0 && reader.KindOf(node) == CelKind.String
+                ? TruthOf(string.Equals(reader.StringAt(node), constant, StringComparison.Ordinal) == wanted)
+                : plain.Test(frame);
+        }
+    }
+}
