@@ -3,7 +3,7 @@ using ComplianceAudit.Cel.Explaining;
 namespace ComplianceAudit.Cel;
 
 /// <summary>What one part of an expression came to, and its parts in turn. Immutable.</summary>
-/// <remarks>Literals are left out, for their value is what is written.</remarks>
+/// <remarks>Literals, and lists and maps of them, are left out: their value is what is written.</remarks>
 public sealed class CelExplanation
 {
     private readonly TracedNode _node;
@@ -16,13 +16,13 @@ public sealed class CelExplanation
     /// <summary>The expression that it is part of: the program's, or the body of a shared function.</summary>
     public CelSource Source => _node.Source;
 
-    /// <summary>Line in the file of the source, from 1, that diagnostics about the part point at.</summary>
-    public int Line => Source.Locate(_node.Offset).Line;
+    /// <summary>Line in the file of the source, from 1, in which the part starts.</summary>
+    public int Line => Source.Locate(_node.Start).Line;
 
     /// <summary>Column in the line, from 1, in Unicode code points.</summary>
-    public int Column => Source.Locate(_node.Offset).Column;
+    public int Column => Source.Locate(_node.Start).Column;
 
-    /// <summary>Whether the part is a name or a field of something, such as <c>object.spec</c>.</summary>
+    /// <summary>Whether the part is a name, or a field or element of something, such as <c>object.spec.ports[0]</c>.</summary>
     public bool IsPath => _node.IsPath;
 
     /// <summary>The value; null when the part was not evaluated, because another one decided.</summary>

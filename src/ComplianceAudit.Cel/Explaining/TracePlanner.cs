@@ -5,7 +5,7 @@ using ComplianceAudit.Cel.Syntax;
 
 namespace ComplianceAudit.Cel.Explaining;
 
-/// <summary>Has the values of every part of one source noted. Literals are left as they are: their value is what is written, and calls are prepared for them.</summary>
+/// <summary>Has the values of every part of one source noted. Literals, and lists and maps of them, are left as they are: their value is what is written, and calls are prepared for them.</summary>
 internal sealed class TracePlanner(CelSource source, Planner planner)
 {
     private readonly List<TracedNode> _whole = [];
@@ -22,7 +22,7 @@ internal sealed class TracePlanner(CelSource source, Planner planner)
         var parts = _parts.ToImmutableArray();
         var isWhole = siblings == _whole;
         (_parts, _known) = (isWhole ? null : siblings, around);
-        if (node is ConstantNode && !isWhole)
+        if ((node is ConstantNode || IsLiteral(expression)) && !isWhole)
             return node;
         var traced = new TracedNode(node, expression, source, given) { Parts = parts };
         if (!isWhole)
@@ -30,4 +30,11 @@ internal sealed class TracePlanner(CelSource source, Planner planner)
         siblings.Add(traced);
         return traced;
     }
+
+    private static bool IsLiteral(Expr expression) => expression switch
+    {
+        ListExpr list => Array.TrueForAll(list.Elements, IsLiteral),
+        MapExpr map => Array.TrueForAll(map.Keys, IsLiteral) && Array.TrueForAll(map.Values, IsLiteral),
+        _ => expression is LiteralExpr,
+    };
 }

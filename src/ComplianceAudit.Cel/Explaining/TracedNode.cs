@@ -23,10 +23,11 @@ internal sealed class TracedNode(PlanNode node, Expr expression, CelSource sourc
         }
     }
 
-    public int Offset { get; } = expression.Offset;
+    /// <summary>Where its text starts.</summary>
+    public int Start { get; } = expression.Place.Start;
 
-    /// <summary>Whether it is a name, or a field of something.</summary>
-    public bool IsPath { get; } = expression is NameExpr or SelectExpr;
+    /// <summary>Whether it is a name, or a field or element of something that is named by what is written.</summary>
+    public bool IsPath { get; } = expression is NameExpr or SelectExpr or IndexExpr { Index: LiteralExpr };
 
     public ImmutableArray<(string Name, LocalNode Node)> Given { get; } = given;
 
