@@ -60,7 +60,7 @@ internal sealed class SharedOptions
 
     public Option<bool> Quiet { get; } = new("--quiet", "-q")
     {
-        Description = "Print errors alone; a report that '-o -' asks for is still written.",
+        Description = "Print errors alone; a report that '-o -' asks for and the value that 'cel' finds are still written.",
         Recursive = true,
     };
 

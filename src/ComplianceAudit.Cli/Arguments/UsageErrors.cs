@@ -1,3 +1,5 @@
+using ComplianceAudit.Cli.Expressions;
+
 namespace ComplianceAudit.Cli.Arguments;
 
 /// <summary>Every message about a wrong command line.</summary>
@@ -44,6 +46,28 @@ internal static class UsageErrors
 
     public static UsageException Empty(string place) =>
         new(place, "CLI014", "an empty value was given; name something or leave it out");
+
+    public static UsageException NotBound(string variable, string why) =>
+        new(ExpressionReader.Place, "CLI015", $"'{variable}' has no value here: {why}");
+
+    public static UsageException NoSuchDocument(string asked, string input, IReadOnlyList<string> names) =>
+        new("--document", "CLI016", $"'{asked}' is none of what {input} holds; expected a number or a name of: {Listed(names)}");
+
+    public static UsageException AmbiguousDocument(string asked, string input, IReadOnlyList<string> names) =>
+        new("--document", "CLI017", $"'{asked}' is more than one of what {input} holds; expected a number or the whole name: {Listed(names)}");
+
+    public static UsageException NeedsOption(string option, string needed) =>
+        new(option, "CLI018", $"works with {needed} alone; give both, or neither");
+
+    public static UsageException NotAJsonObject(string option, string problem) =>
+        new(option, "CLI019", $"found {problem}; expected a JSON object, such as '{{\"exempt\": [\"kube-system\"]}}'");
+
+    private static string Listed(IReadOnlyList<string> names)
+    {
+        const int most = 10;
+        var listed = string.Join(", ", names.Take(most));
+        return names.Count > most ? FormattableString.Invariant($"{listed} and {names.Count - most} more") : listed;
+    }
 
     private static string DidYouMean(string? meant) => meant is null ? ";" : $"; did you mean '{meant}'?";
 }

@@ -15,6 +15,9 @@ internal sealed class PackShelf(ProgramFolders folders)
         return library;
     }
 
+    /// <summary>Loads the functions that checks share, for expressions that stand alone.</summary>
+    public ExpressionTrial LoadFunctions(PackRequest request) => ExpressionTrial.Load([folders.RulePacks, .. request.Folders]);
+
     /// <summary>What to collect: for the packs asked for, in every version that could be meant, else for all.</summary>
     public static CollectionPlan Plan(RulePackLibrary library, PackRequest request) =>
         library.Plan([.. library.Packs.Where(pack => request.Names.Count == 0 || request.Names.Any(name => name == pack.Id || name == $"{pack.Id}@{pack.Version}"))]);

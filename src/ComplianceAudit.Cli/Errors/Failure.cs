@@ -1,4 +1,5 @@
 using ComplianceAudit.Cli.Arguments;
+using ComplianceAudit.Cli.Expressions;
 using ComplianceAudit.Cli.Output;
 using ComplianceAudit.Cli.Terminals;
 using ComplianceAudit.Collector;
@@ -34,11 +35,12 @@ internal static class Failure
         if (messages.Count > shown)
             terminal.Fail(FormattableString.Invariant($"{command}: CLI102: {messages.Count - shown} more like these; --verbose shows them all"));
         terminal.Trace(failure.ToString());
-        return cause is UsageException or PackSelectionException ? ExitCode.WrongUse : ExitCode.CouldNotFinish;
+        return cause is UsageException or PackSelectionException or ExpressionException { IsWrongUse: true } ? ExitCode.WrongUse : ExitCode.CouldNotFinish;
     }
 
     private static IEnumerable<string> Messages(Exception failure, string command) => failure switch
     {
+        ExpressionException expression => expression.Messages,
         RulePackException packs => packs.Diagnostics.Select(diagnostic => diagnostic.ToString()),
         PackSelectionException => [$"--pack: {failure.Message}"],
         UsageException or OutputException or SnapshotException or CollectorException or ReportException => [failure.Message],

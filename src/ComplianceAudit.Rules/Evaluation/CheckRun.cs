@@ -7,8 +7,6 @@ namespace ComplianceAudit.Rules.Evaluation;
 /// <summary>One check under one set of parameters over one snapshot. Used by one thread.</summary>
 internal sealed class CheckRun
 {
-    private static readonly SourceName Namespaces = new("namespaces");
-    private static readonly SourceName Nodes = new("nodes");
     private readonly BoundCheck _check;
     private readonly SnapshotView _snapshot;
     private readonly CelActivation _activation;
@@ -62,19 +60,10 @@ internal sealed class CheckRun
         Set("pod", subject.Pod < 0 ? CelValue.Null : CelValue.OfNode(resource, subject.Pod));
         _activation.Set("owner", subject.Pod < 0 ? CelValue.Null : subject.Owner.Value);
         Set("item", CelValue.Null);
-        if (_declared.Contains(Namespaces))
-            Set("namespaceObject", Joined(Namespaces, resource.Namespace));
-        if (_declared.Contains(Nodes))
-            Set("node", Joined(Nodes, resource.Source.IsFact ? resource.Document.TextOf("spec", "node") : resource.Document.TextOf("spec", "nodeName")));
-    }
-
-    /// <summary>The one cluster-wide object of a name: null when no name is given, unknown when it may exist.</summary>
-    private CelValue Joined(SourceName source, string name)
-    {
-        if (name.Length == 0)
-            return CelValue.Null;
-        var found = _snapshot[source].Get("", name);
-        return found.Kind == CelKind.Optional ? found.AsOptional ?? CelValue.Null : found;
+        if (_declared.Contains(SnapshotView.Namespaces))
+            Set("namespaceObject", _snapshot.NamespaceOf(resource));
+        if (_declared.Contains(SnapshotView.Nodes))
+            Set("node", _snapshot.NodeOf(resource));
     }
 
     private void Set(string name, CelValue value)

@@ -18,6 +18,9 @@ internal sealed class ResourceReader(SourceName source, ResourceDocument documen
 
     public string Name => Document.TextOf("metadata", "name");
 
+    /// <summary>Node that it is about or runs on; empty when there is none.</summary>
+    public string Node => Source.IsFact ? Document.TextOf("spec", "node") : Document.TextOf("spec", "nodeName");
+
     /// <summary>API group; empty for the core group.</summary>
     public string Group => ApiVersion.Split('/') is [var group, _] ? group : "";
 

@@ -46,6 +46,15 @@ internal sealed class SourceView
         : MissingIn(space) is { } missing ? CelValue.OfUnknown(missing)
         : CelValue.None;
 
+    /// <summary>The one cluster-wide resource of a name: null when no name is given, unknown when it may exist.</summary>
+    public CelValue Joined(string name)
+    {
+        if (name.Length == 0)
+            return CelValue.Null;
+        var found = Get("", name);
+        return found.Kind == CelKind.Optional ? found.AsOptional ?? CelValue.Null : found;
+    }
+
     public ResourceReader? Find(string space, string name) => _byName.GetValueOrDefault((space, name));
 
     /// <summary>What is lacking of a namespace: an entry of its own decides, else the entry for all.</summary>

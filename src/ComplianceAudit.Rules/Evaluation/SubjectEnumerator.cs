@@ -11,14 +11,18 @@ internal sealed class SubjectEnumerator(SnapshotView snapshot)
         ? check.SubjectSources.SelectMany(read => snapshot[read.Source].Resources).Select(Workload).OfType<Subject>()
         : check.SubjectSources.SelectMany(read => snapshot[read.Source].Resources).Select(resource => new Subject(resource, -1, _owners.TopOf(resource)));
 
+    /// <summary>Any resource as a subject, with its Pod-shaped part where it has one.</summary>
+    public Subject Of(ResourceReader resource) =>
+        new(resource, ResourceKinds.Workloads.Contains(resource.Source) ? PodOf(resource) : -1, _owners.TopOf(resource));
+
     /// <summary>Nothing for a controller whose own controller is held: a Deployment's template stands for its ReplicaSets', of which old ones run no more.</summary>
     private Subject? Workload(ResourceReader resource)
     {
-        if (resource.Kind == "Pod")
-            return new Subject(resource, 0, _owners.TopOf(resource));
-        var template = TemplateOf(resource.Document);
-        return template < 0 || _owners.HasHeldController(resource) ? null : new Subject(resource, template, _owners.TopOf(resource));
+        var pod = PodOf(resource);
+        return pod < 0 || (pod > 0 && _owners.HasHeldController(resource)) ? null : new Subject(resource, pod, _owners.TopOf(resource));
     }
+
+    private static int PodOf(ResourceReader resource) => resource.Kind == "Pod" ? 0 : TemplateOf(resource.Document);
 
     private static int TemplateOf(ResourceDocument document) =>
         document.Find("spec", "template") is >= 0 and var template ? template : document.Find("spec", "jobTemplate", "spec", "template");

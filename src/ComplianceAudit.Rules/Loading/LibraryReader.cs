@@ -19,7 +19,7 @@ internal sealed class LibraryReader
     public static RulePackLibrary Read(IReadOnlyList<string> paths)
     {
         var reader = new LibraryReader();
-        var folders = paths.Select(path => new RuleFolder(path, reader._diagnostics)).Where(folder => folder.Exists()).ToList();
+        var folders = FoldersOf(paths, reader._diagnostics);
         var environment = reader.ReadFunctions(folders);
         foreach (var file in folders.SelectMany(folder => folder.Checks))
             reader.ReadCheck(file);
@@ -35,6 +35,18 @@ internal sealed class LibraryReader
                 [.. reader._checks.Values.OrderBy(check => check.Id, StringComparer.Ordinal)],
                 [.. reader._packs.Values.OrderBy(pack => pack.Id, StringComparer.Ordinal).ThenBy(pack => pack.Version, VersionText.Comparer)]);
     }
+
+    /// <summary>What expressions may name, without a look at checks and packs.</summary>
+    /// <exception cref="RulePackException">Something is wrong with the functions; it holds every diagnostic.</exception>
+    public static Cel.CelEnvironment ReadEnvironment(IReadOnlyList<string> paths)
+    {
+        var reader = new LibraryReader();
+        var environment = reader.ReadFunctions(FoldersOf(paths, reader._diagnostics));
+        return reader._diagnostics.Count > 0 ? throw new RulePackException(reader._diagnostics.Ordered) : environment;
+    }
+
+    private static List<RuleFolder> FoldersOf(IReadOnlyList<string> paths, LoadDiagnostics diagnostics) =>
+        [.. paths.Select(path => new RuleFolder(path, diagnostics)).Where(folder => folder.Exists())];
 
     private Cel.CelEnvironment ReadFunctions(IReadOnlyList<RuleFolder> folders)
     {

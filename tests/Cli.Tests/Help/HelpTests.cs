@@ -7,7 +7,7 @@ namespace ComplianceAudit.Cli.Tests.Help;
 
 internal sealed class HelpTests
 {
-    private static readonly string[] Names = ["collect", "demo", "evaluate", "report", "scan"];
+    private static readonly string[] Names = ["cel", "collect", "demo", "evaluate", "report", "scan"];
 
     [Test]
     public async Task Run_Help_ListsEveryCommandFound()
