@@ -80,6 +80,22 @@ public sealed class LongInputTests
         Assert.That(outcomes, Has.Count.EqualTo(3).And.All.Matches("^(value|CEL106|CEL116)$"));
     }
 
+    [Test]
+    public void Compile_NoStackLeft_SaysWhatToDo()
+    {
+        var found = "";
+        var thread = new Thread(() => found = Engine.Diagnose("doc.on"), 128 * 1024);
+
+        thread.Start();
+        thread.Join();
+
+        Assert.That(found, Is.EqualTo("""
+            check.yaml:1:1: CEL116: the thread's stack has no room for expressions nested this deeply; compile on a thread with more, or split it into variables
+              | doc.on
+              | ^
+            """));
+    }
+
     private static string Outcome(string text)
     {
         var compilation = Engine.Environment.Compile(new CelSource(text));
