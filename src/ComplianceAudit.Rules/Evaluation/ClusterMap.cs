@@ -8,7 +8,7 @@ internal sealed class ClusterMap(ResourceReader? fact, string version) : CelMap
     /// <summary>Fields of the Cluster fact's spec.</summary>
     private static readonly IReadOnlyList<string> Fields = ["version", "distribution", "provider", "signs", "kubeSystemUid", "servedApis", "nodeCount"];
 
-    public override IEnumerable<string> Keys => Fields;
+    public override IEnumerable<string> Keys => Fields.Where(key => TryGet(key, null, out _));
 
     public override bool TryGet(string key, CelFrame? frame, out CelValue value)
     {

@@ -28,7 +28,10 @@ internal sealed class VariablesMap(IReadOnlyList<KeyValuePair<string, CelBoundPr
 
         try
         {
-            _values[key] = value = frame is null ? program.Evaluate(activation) : program.Evaluate(frame);
+            value = frame is null ? program.Evaluate(activation) : program.Evaluate(frame);
+            // An evaluation that went over a limit has no value: the next one may stay within it.
+            if (frame is null || !frame.IsExhausted)
+                _values[key] = value;
             return true;
         }
         finally

@@ -76,6 +76,20 @@ internal sealed class AssessmentTests
         Assert.That(assessment.Checks[0].Verdict, Is.EqualTo(Verdict.Pass));
     }
 
+    [TestCase("cluster.all(key, cluster[key] != 'x')")]
+    [TestCase("cluster.map(key, key) == ['version', 'nodeCount']")]
+    public void Evaluate_ClusterFactWithFewFields_ListsThoseAlone(string expression)
+    {
+        using var folder = new PackFolder().Check("demo", "Cluster", expression).Control("{check: demo}");
+        var snapshot = new Evidence().Add("Cluster", """
+            {"apiVersion":"facts.complianceaudit.io/v1","kind":"Cluster","metadata":{"name":"test"},"spec":{"version":"v1.33.2","nodeCount":4,"provider":null}}
+            """).Build("Cluster");
+
+        var check = Run.Check(folder, snapshot);
+
+        Assert.That(check.Verdict, Is.EqualTo(Verdict.Pass), string.Join("; ", check.Findings.Select(finding => finding.Message)));
+    }
+
     [Test]
     public void Evaluate_StatedVersion_IsUsedWhereTheSnapshotHasNone()
     {
