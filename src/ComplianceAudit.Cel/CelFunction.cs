@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using ComplianceAudit.Cel.Checking;
+using ComplianceAudit.Cel.Reach;
+using ComplianceAudit.Cel.Syntax;
 
 namespace ComplianceAudit.Cel;
 
@@ -38,7 +40,24 @@ public abstract class CelFunction
     }
 
     /// <summary>Whether results are lists, maps or text that the function makes; the call then pays for them. The host's functions pay by <see cref="CelFrame.SpendSize"/>.</summary>
-    internal bool MakesResult => GetType().Assembly == typeof(CelFunction).Assembly && Overloads.Any(overload => overload.IsMade);
+    internal bool MakesResult => !IsOfTheHost && Overloads.Any(overload => overload.IsMade);
+
+    /// <summary>What a call reads of its arguments, and what it gives. Scalars are read as they stand, anything else whole; unless the host made it, the result holds nothing else.</summary>
+    /// <param name="reacher">Notes what is read.</param>
+    /// <param name="arguments">The arguments as they are written, the receiver first.</param>
+    /// <param name="values">What each of them may come to.</param>
+    internal virtual Reached Reach(Reacher reacher, Expr[] arguments, Reached[] values)
+    {
+        var overloads = Overloads.Where(overload => overload.Takes(arguments.Length)).ToArray();
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (IsOfTheHost || overloads.Any(overload => !overload.IsScalarAt(i)))
+                reacher.Whole(values[i]);
+        }
+        return IsOfTheHost ? reacher.Given(Name, arguments) : overloads.All(overload => overload.Result.IsScalar) ? Reached.Scalar : Reached.Nothing;
+    }
+
+    internal bool IsOfTheHost => GetType().Assembly != typeof(CelFunction).Assembly;
 
     /// <summary>Computes the result. Reports a problem as an error value, never by an exception.</summary>
     /// <param name="frame">The evaluation that calls.</param>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ComplianceAudit.Cel.Evaluation;
+using ComplianceAudit.Cel.Syntax;
 
 namespace ComplianceAudit.Cel;
 
@@ -8,12 +9,15 @@ public sealed class CelProgram
 {
     private readonly ImmutableArray<string> _fields;
 
+    private readonly Lazy<IReadOnlyList<CelPath>> _reads;
+
     internal CelProgram(
-        CelSource source, PlanNode root, CelType resultType, (int Locals, int Depth) needs, ImmutableArray<string> fields, ImmutableArray<string> variables, ImmutableArray<CelCall> calls)
+        (CelEnvironment Environment, Expr Tree) from, CelSource source, PlanNode root, CelType resultType, (int Locals, int Depth) needs, ImmutableArray<string> fields, ImmutableArray<string> variables, ImmutableArray<CelCall> calls)
     {
         (Source, Root, ResultType, Variables, Calls) = (source, root, resultType, variables, calls);
         (Locals, Depth) = needs;
         _fields = fields;
+        _reads = new Lazy<IReadOnlyList<CelPath>>(() => Reach.Reads.Of(this, from.Environment, from.Tree));
     }
 
     /// <summary>The expression.</summary>
@@ -27,6 +31,10 @@ public sealed class CelProgram
 
     /// <summary>Every function call of the program and of the shared functions that it uses.</summary>
     public IReadOnlyList<CelCall> Calls { get; }
+
+    /// <summary>Everything that an evaluation can read of variables, and of what functions of the host give; ordered by text, none that another one says.</summary>
+    /// <value>More than one evaluation reads, never less. Found when it is first asked for.</value>
+    public IReadOnlyList<CelPath> Reads => _reads.Value;
 
     internal PlanNode Root { get; }
 

@@ -75,6 +75,9 @@ public sealed record CelType
     /// <summary>Whether null goes with it, as the language keeps it for old expressions.</summary>
     internal bool IsNullable => Kind is TypeKind.Timestamp or TypeKind.Duration or TypeKind.Optional or TypeKind.Wrapper or TypeKind.Named;
 
+    /// <summary>Whether values of the type hold no others.</summary>
+    internal bool IsScalar => Kind is not (TypeKind.List or TypeKind.Map or TypeKind.Dyn or TypeKind.Optional or TypeKind.Parameter or TypeKind.Variable);
+
     /// <summary>A list of elements of a type.</summary>
     public static CelType List(CelType element) => new(TypeKind.List, "list", [element]);
 

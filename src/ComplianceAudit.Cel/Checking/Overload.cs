@@ -19,6 +19,12 @@ internal sealed record Overload(bool IsMember, ImmutableArray<CelType> Parameter
     /// <summary>Whether the result is a list, a map or text, or an optional of one: what a call makes anew. One of a type parameter is one of the arguments.</summary>
     public bool IsMade => (Result.Kind == TypeKind.Optional ? Result.Parameters[0] : Result).Kind is TypeKind.String or TypeKind.Bytes or TypeKind.List or TypeKind.Map;
 
+    /// <summary>Whether an argument can only be a scalar.</summary>
+    public bool IsScalarAt(int argument) => ParameterAt(argument).IsScalar;
+
+    /// <summary>Whether an argument can be a list.</summary>
+    public bool TakesListAt(int argument) => ParameterAt(argument).Kind is TypeKind.List or TypeKind.Dyn or TypeKind.Parameter;
+
     /// <summary>Reads <c>name(type, type...) -> type</c> or <c>type.name(type) -> type</c>.</summary>
     /// <exception cref="FormatException">The signature is of another form.</exception>
     public static Overload Parse(string name, string signature)

@@ -67,15 +67,20 @@ internal sealed class CallNode(CelFunction[] functions, PlanNode[] arguments, Si
     private static bool IsNoSuchOverload(in CelValue result) =>
         result.Kind == CelKind.Error && ReferenceEquals(result.AsError, CelFunction.NoSuchOverload.AsError);
 
-    /// <summary>A function that refuses a list may do so for an unknown among its elements.</summary>
-    private static CelUnknown? UnknownWithin(ReadOnlySpan<CelValue> values)
+    /// <summary>A function that takes lists may refuse one for an unknown among its elements.</summary>
+    private CelUnknown? UnknownWithin(ReadOnlySpan<CelValue> values)
     {
         var outcomes = default(Outcomes);
-        foreach (ref readonly var value in values)
+        for (var at = 0; at < values.Length; at++)
         {
-            for (var i = 0; value.Kind == CelKind.List && i < value.Count; i++)
-                outcomes.Add(value.ElementAt(i));
+            if (values[at].Kind != CelKind.List || !TakesLists(at))
+                continue;
+            for (var i = 0; i < values[at].Count; i++)
+                outcomes.Add(values[at].ElementAt(i));
         }
         return outcomes.Missing;
     }
+
+    private bool TakesLists(int argument) =>
+        functions.Any(function => function.Overloads.Any(overload => overload.Takes(arguments.Length) && overload.TakesListAt(argument)));
 }

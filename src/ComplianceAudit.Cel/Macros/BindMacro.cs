@@ -1,6 +1,7 @@
 using ComplianceAudit.Cel.Checking;
 using ComplianceAudit.Cel.Evaluation;
 using ComplianceAudit.Cel.Planning;
+using ComplianceAudit.Cel.Reach;
 using ComplianceAudit.Cel.Syntax;
 
 namespace ComplianceAudit.Cel.Macros;
@@ -31,6 +32,14 @@ internal sealed class BindMacro : Macro
         var body = planner.Plan(call.Arguments[2]);
         planner.Forget(1);
         return new Node(slot, value, body);
+    }
+
+    public override Reached Reach(MacroExpr call, Reacher reacher)
+    {
+        reacher.Declare(reacher.Of(call.Arguments[1]));
+        var result = reacher.Of(call.Arguments[2]);
+        reacher.Forget(1);
+        return result;
     }
 
     private sealed class Node(int slot, PlanNode value, PlanNode body) : PlanNode

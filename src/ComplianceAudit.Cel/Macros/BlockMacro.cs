@@ -1,6 +1,7 @@
 using ComplianceAudit.Cel.Checking;
 using ComplianceAudit.Cel.Evaluation;
 using ComplianceAudit.Cel.Planning;
+using ComplianceAudit.Cel.Reach;
 using ComplianceAudit.Cel.Syntax;
 
 namespace ComplianceAudit.Cel.Macros;
@@ -45,6 +46,16 @@ internal sealed class BlockMacro : Macro
         var result = planner.Plan(call.Arguments[1]);
         planner.Forget(entries.Length);
         return new Node(first, entries.Length, result);
+    }
+
+    public override Reached Reach(MacroExpr call, Reacher reacher)
+    {
+        var entries = ((ListExpr)call.Arguments[0]).Elements;
+        foreach (var entry in entries)
+            reacher.Declare(reacher.Of(entry));
+        var result = reacher.Of(call.Arguments[1]);
+        reacher.Forget(entries.Length);
+        return result;
     }
 
     private sealed class Node(int first, int count, PlanNode result) : PlanNode

@@ -12,6 +12,8 @@ internal sealed class FilterMacro : PredicateMacro
 
     protected override CelType ResultOf(in RangeTypes range) => CelType.List(range.Single);
 
+    protected override bool KeepsElements => true;
+
     protected override PlanNode Plan(Loop loop, PlanNode predicate) => new Node(loop, predicate);
 
     private sealed class Node(Loop loop, PlanNode predicate) : PlanNode

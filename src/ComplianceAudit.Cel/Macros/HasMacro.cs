@@ -1,6 +1,7 @@
 using ComplianceAudit.Cel.Checking;
 using ComplianceAudit.Cel.Evaluation;
 using ComplianceAudit.Cel.Planning;
+using ComplianceAudit.Cel.Reach;
 using ComplianceAudit.Cel.Syntax;
 
 namespace ComplianceAudit.Cel.Macros;
@@ -32,5 +33,12 @@ internal sealed class HasMacro : Macro
     {
         var select = (SelectExpr)call.Arguments[0];
         return new HasNode(planner.Plan(select.Operand), select.Field, planner.Context.NameIndex(select.Field), planner.SiteOf(select));
+    }
+
+    public override Reached Reach(MacroExpr call, Reacher reacher)
+    {
+        var select = (SelectExpr)call.Arguments[0];
+        reacher.Field(reacher.Of(select.Operand), select.Field);
+        return Reached.Scalar;
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using ComplianceAudit.Cel.Checking;
 using ComplianceAudit.Cel.Evaluation;
 using ComplianceAudit.Cel.Planning;
+using ComplianceAudit.Cel.Reach;
 using ComplianceAudit.Cel.Syntax;
 
 namespace ComplianceAudit.Cel.Macros;
@@ -62,6 +63,9 @@ internal abstract class Macro
     public abstract CelType Check(MacroExpr call, Checker checker);
 
     public abstract PlanNode Plan(MacroExpr call, Planner planner);
+
+    /// <summary>What a call of it reads, and what it may come to.</summary>
+    public abstract Reached Reach(MacroExpr call, Reacher reacher);
 
     /// <summary>Levels of nodes that evaluating a call of it goes down.</summary>
     public virtual int DepthOf(Expr? target, Expr[] arguments)

@@ -1,6 +1,7 @@
 using ComplianceAudit.Cel.Checking;
 using ComplianceAudit.Cel.Evaluation;
 using ComplianceAudit.Cel.Planning;
+using ComplianceAudit.Cel.Reach;
 using ComplianceAudit.Cel.Syntax;
 
 namespace ComplianceAudit.Cel.Macros;
@@ -41,6 +42,8 @@ internal abstract class NameMacro : Macro
     }
 
     public sealed override PlanNode Plan(MacroExpr call, Planner planner) => planner.NodeOf(call.Meaning!);
+
+    public sealed override Reached Reach(MacroExpr call, Reacher reacher) => reacher.Of(call.Meaning!);
 
     /// <summary>The name that a call stands for.</summary>
     public string NameFor(MacroExpr call) => Prefix + string.Join(':', call.Arguments.Select(number => ((LiteralExpr)number).Value.ToJson()));

@@ -1,6 +1,7 @@
 using ComplianceAudit.Cel.Checking;
 using ComplianceAudit.Cel.Evaluation;
 using ComplianceAudit.Cel.Planning;
+using ComplianceAudit.Cel.Reach;
 using ComplianceAudit.Cel.Syntax;
 
 namespace ComplianceAudit.Cel.Macros;
@@ -31,6 +32,14 @@ internal abstract class OptionalMacro : Macro
 
     /// <summary>Type of the macro's result from the body's.</summary>
     protected abstract CelType ResultOf(MacroExpr call, CelType body, Checker checker);
+
+    public sealed override Reached Reach(MacroExpr call, Reacher reacher)
+    {
+        reacher.Declare(reacher.Of(call.Target!));
+        var result = reacher.Of(call.Arguments[1]);
+        reacher.Forget(1);
+        return result;
+    }
 
     /// <summary>The macro's result from the body's, which is neither unknown nor an error.</summary>
     protected abstract CelValue Wrap(in CelValue value);

@@ -1,6 +1,7 @@
 using ComplianceAudit.Cel.Checking;
 using ComplianceAudit.Cel.Evaluation;
 using ComplianceAudit.Cel.Planning;
+using ComplianceAudit.Cel.Reach;
 using ComplianceAudit.Cel.Syntax;
 
 namespace ComplianceAudit.Cel.Macros;
@@ -22,6 +23,8 @@ internal class OrMacro : Macro
 
     public sealed override PlanNode Plan(MacroExpr call, Planner planner) =>
         new Node(this, planner.Plan(call.Target!), planner.Plan(call.Arguments[0]), planner.SiteOf(call));
+
+    public sealed override Reached Reach(MacroExpr call, Reacher reacher) => reacher.Of(call.Target!).Or(reacher.Of(call.Arguments[0]));
 
     /// <summary>The result from an optional and what it holds.</summary>
     protected virtual CelValue Present(in CelValue optional, in CelValue held) => optional;

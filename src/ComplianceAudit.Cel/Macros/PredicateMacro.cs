@@ -1,6 +1,7 @@
 using ComplianceAudit.Cel.Checking;
 using ComplianceAudit.Cel.Evaluation;
 using ComplianceAudit.Cel.Planning;
+using ComplianceAudit.Cel.Reach;
 using ComplianceAudit.Cel.Syntax;
 
 namespace ComplianceAudit.Cel.Macros;
@@ -31,6 +32,18 @@ internal abstract class PredicateMacro : Macro
 
     /// <summary>Type of the result.</summary>
     protected virtual CelType ResultOf(in RangeTypes range) => CelType.Bool;
+
+    public sealed override Reached Reach(MacroExpr call, Reacher reacher)
+    {
+        var variables = call.Arguments.Length - 1;
+        var elements = reacher.DeclareLoop(call, variables);
+        reacher.Of(call.Arguments[^1]);
+        reacher.Forget(variables);
+        return KeepsElements ? Reached.Holding(elements) : Reached.Scalar;
+    }
+
+    /// <summary>Whether the result is a list of elements, and not one about them.</summary>
+    protected virtual bool KeepsElements => false;
 
     protected abstract PlanNode Plan(Loop loop, PlanNode predicate);
 }

@@ -1,6 +1,7 @@
 using ComplianceAudit.Cel.Checking;
 using ComplianceAudit.Cel.Evaluation;
 using ComplianceAudit.Cel.Planning;
+using ComplianceAudit.Cel.Reach;
 using ComplianceAudit.Cel.Syntax;
 
 namespace ComplianceAudit.Cel.Macros;
@@ -35,6 +36,15 @@ internal abstract class TransformMacro : Macro
 
     /// <summary>Type of the result.</summary>
     protected abstract CelType ResultOf(in RangeTypes range, CelType transformation);
+
+    public sealed override Reached Reach(MacroExpr call, Reacher reacher)
+    {
+        reacher.DeclareLoop(call, Variables);
+        reacher.Scalar(call.Arguments.AsSpan(Variables..^1));
+        var made = reacher.Of(call.Arguments[^1]);
+        reacher.Forget(Variables);
+        return Reached.Holding(made);
+    }
 
     protected abstract PlanNode Plan(Loop loop, PlanNode predicate, PlanNode transformation);
 }

@@ -1,4 +1,5 @@
 using ComplianceAudit.Cel.Evaluation;
+using ComplianceAudit.Cel.Reach;
 using ComplianceAudit.Cel.Values;
 
 namespace ComplianceAudit.Cel.Operators;
@@ -38,6 +39,10 @@ internal sealed class Add : BinaryOperator
             _ => NoSuchOverload(left, right),
         };
     }
+
+    public override Reached Reach(Reacher reacher, Reached left, Reached right) => left.IsScalar || right.IsScalar
+        ? Reached.Scalar
+        : Reached.Holding(reacher.Elements(left).Or(reacher.Elements(right)));
 
     private static CelValue Ints(long left, long right)
     {

@@ -1,5 +1,6 @@
 using ComplianceAudit.Cel.Checking;
 using ComplianceAudit.Cel.Evaluation;
+using ComplianceAudit.Cel.Reach;
 
 namespace ComplianceAudit.Cel.Operators;
 
@@ -21,6 +22,9 @@ internal abstract class BinaryOperator
 
     /// <summary>Applies the operator to operands that are neither unknown nor an error.</summary>
     public abstract CelValue Apply(CelFrame frame, in CelValue left, in CelValue right);
+
+    /// <summary>What the operator reads of its operands, and what it gives. Default: scalars.</summary>
+    public virtual Reached Reach(Reacher reacher, Reached left, Reached right) => Reached.Scalar;
 
     protected CelValue NoSuchOverload(in CelValue left, in CelValue right) => EvaluationErrors.NoSuchOperation(left, Symbol, right);
 }

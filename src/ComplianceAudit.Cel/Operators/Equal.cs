@@ -1,3 +1,4 @@
+using ComplianceAudit.Cel.Reach;
 using ComplianceAudit.Cel.Values;
 
 namespace ComplianceAudit.Cel.Operators;
@@ -9,4 +10,15 @@ internal sealed class Equal : BinaryOperator
     protected override IReadOnlyList<string> Signatures { get; } = ["A == A -> bool"];
 
     public override CelValue Apply(CelFrame frame, in CelValue left, in CelValue right) => Equality.Of(left, right, frame);
+
+    /// <summary>Only what is compared with something other than a scalar is gone through.</summary>
+    public override Reached Reach(Reacher reacher, Reached left, Reached right)
+    {
+        if (!left.IsScalar && !right.IsScalar)
+        {
+            reacher.Whole(left);
+            reacher.Whole(right);
+        }
+        return Reached.Scalar;
+    }
 }

@@ -1,4 +1,5 @@
 using ComplianceAudit.Cel.Evaluation;
+using ComplianceAudit.Cel.Reach;
 using ComplianceAudit.Cel.Values;
 
 namespace ComplianceAudit.Cel.Operators;
@@ -16,6 +17,17 @@ internal sealed class In : BinaryOperator
         CelKind.Map => InMap(frame, left, right),
         _ => NoSuchOverload(left, right),
     };
+
+    public override Reached Reach(Reacher reacher, Reached left, Reached right)
+    {
+        var elements = reacher.Elements(right);
+        if (!left.IsScalar && !elements.IsScalar)
+        {
+            reacher.Whole(left);
+            reacher.Whole(elements);
+        }
+        return Reached.Scalar;
+    }
 
     public static CelValue InList(CelFrame frame, in CelValue element, in CelValue list)
     {

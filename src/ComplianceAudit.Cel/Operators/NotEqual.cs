@@ -1,3 +1,4 @@
+using ComplianceAudit.Cel.Reach;
 using ComplianceAudit.Cel.Values;
 
 namespace ComplianceAudit.Cel.Operators;
@@ -12,5 +13,16 @@ internal sealed class NotEqual : BinaryOperator
     {
         var equal = Equality.Of(left, right, frame);
         return equal.IsOutcome ? equal : CelValue.Of(!equal.IsTrue);
+    }
+
+    /// <summary>Only what is compared with something other than a scalar is gone through.</summary>
+    public override Reached Reach(Reacher reacher, Reached left, Reached right)
+    {
+        if (!left.IsScalar && !right.IsScalar)
+        {
+            reacher.Whole(left);
+            reacher.Whole(right);
+        }
+        return Reached.Scalar;
     }
 }

@@ -50,5 +50,5 @@ internal sealed class PlanContext(CelEnvironment environment, List<CelDiagnostic
     }
 
     public CelProgram Build(CelSource source, PlanNode root, CheckedExpression expression) =>
-        new(source, root, expression.Tree.Type, (Locals, IsTraced ? expression.Depth * 2 : expression.Depth), [.. _names], [.. _variables], [.. _calls]);
+        new((Environment, expression.Tree), source, root, expression.Tree.Type, (Locals, IsTraced ? expression.Depth * 2 : expression.Depth), [.. _names], [.. _variables], [.. _calls]);
 }

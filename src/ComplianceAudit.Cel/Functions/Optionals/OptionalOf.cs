@@ -1,3 +1,6 @@
+using ComplianceAudit.Cel.Reach;
+using ComplianceAudit.Cel.Syntax;
+
 namespace ComplianceAudit.Cel.Functions.Optionals;
 
 /// <summary><c>optional.of(value)</c>.</summary>
@@ -10,4 +13,6 @@ internal sealed class OptionalOf : CelFunction
     public override bool AcceptsPartialLists => true;
 
     public override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments) => CelValue.OfOptional(arguments[0]);
+
+    internal override Reached Reach(Reacher reacher, Expr[] arguments, Reached[] values) => values[0];
 }

@@ -1,3 +1,5 @@
+using ComplianceAudit.Cel.Reach;
+using ComplianceAudit.Cel.Syntax;
 using ComplianceAudit.Cel.Values;
 
 namespace ComplianceAudit.Cel.Functions.Standard;
@@ -26,4 +28,11 @@ internal sealed class Size : CelFunction
         CelKind.List or CelKind.Map => CelValue.Of((long)arguments[0].Count),
         _ => NoSuchOverload,
     };
+
+    /// <summary>The elements are counted, none is gone into.</summary>
+    internal override Reached Reach(Reacher reacher, Expr[] arguments, Reached[] values)
+    {
+        reacher.Elements(values[0]);
+        return Reached.Scalar;
+    }
 }
