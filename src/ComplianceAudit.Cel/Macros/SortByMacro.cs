@@ -2,6 +2,7 @@ using ComplianceAudit.Cel.Checking;
 using ComplianceAudit.Cel.Evaluation;
 using ComplianceAudit.Cel.Functions.Lists;
 using ComplianceAudit.Cel.Planning;
+using ComplianceAudit.Cel.Reach;
 using ComplianceAudit.Cel.Syntax;
 
 namespace ComplianceAudit.Cel.Macros;
@@ -33,6 +34,14 @@ internal sealed class SortByMacro : Macro
     {
         var loop = Loop.Plan(call, [NameOf(call.Arguments[0])], planner, out var bodies, call.Arguments[1]);
         return new Node(loop, bodies[0]);
+    }
+
+    public override Reached Reach(MacroExpr call, Reacher reacher)
+    {
+        var elements = reacher.DeclareLoop(call, 1);
+        reacher.Of(call.Arguments[1]);
+        reacher.Forget(1);
+        return Reached.Holding(elements);
     }
 
     private sealed class Node(Loop loop, PlanNode key) : PlanNode

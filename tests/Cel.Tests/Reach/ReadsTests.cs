@@ -106,7 +106,7 @@ public sealed class ReadsTests
     private static Gen<string> Combined(Gen<string> inner) => Gen.OneOf(
         Gen.Select(inner, Gen.OneOf(".a", ".b", ".c", ".?a", ".?b.orValue(v)", "['a']", "[0]", "[?1]", "[v]", ".inner()", ".size()", ".flatten()", ".sort()", ".reverse()", ".distinct()", ".hasValue()", ".value()",
             ".isSorted()", ".sum()", ".join(',')", ".startsWith('a')", ".slice(0, 1)", ".matches('a')", ".split(',')"), (a, f) => $"{Operand(a)}{f}"),
-        Gen.Select(inner, Gen.OneOf("all", "exists", "exists_one", "filter", "map"), inner, (a, m, b) => $"{Operand(a)}.{m}(v, {b})"),
+        Gen.Select(inner, Gen.OneOf("all", "exists", "exists_one", "filter", "map", "sortBy"), inner, (a, m, b) => $"{Operand(a)}.{m}(v, {b})"),
         Gen.Select(inner, Gen.OneOf("all", "exists", "transformList", "transformMap"), inner, (a, m, b) => $"{Operand(a)}.{m}(k, v, {b})"),
         Gen.Select(inner, Gen.OneOf("==", "!=", "in", "+", "<", "&&", "||"), inner, (a, o, b) => $"({a} {o} {b})"),
         Gen.Select(inner, inner, inner, (a, b, c) => $"({a} ? {b} : {c})"),
