@@ -56,7 +56,7 @@ internal sealed class SortByMacro : Macro
             var outcomes = default(Outcomes);
             while (cursor.MoveNext(frame))
             {
-                elements.Add(cursor.Current);
+                elements.Add(cursor.Current(frame));
                 keys.Add(key.Evaluate(frame));
                 outcomes.Add(keys[^1]);
             }
