@@ -82,5 +82,5 @@ internal sealed class CallNode(CelFunction[] functions, PlanNode[] arguments, Si
     }
 
     private bool TakesLists(int argument) =>
-        functions.Any(function => function.Overloads.Any(overload => overload.Takes(arguments.Length) && overload.TakesListAt(argument)));
+        Functions.Any(function => function.Overloads.Any(overload => overload.Takes(Arguments.Length) && overload.TakesListAt(argument)));
 }
