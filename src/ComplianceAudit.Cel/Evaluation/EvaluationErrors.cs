@@ -53,6 +53,15 @@ internal static class EvaluationErrors
 
     public static CelValue BadArgument(string function, string problem) => Error("CEL312", $"invalid argument of {function}: {problem}");
 
+    public static CelValue TooManyGroups(string function, int groups) =>
+        BadArgument(function, string.Create(CultureInfo.InvariantCulture, $"the pattern has {groups} groups and one at most gives the result; write the others as (?:...)"));
+
+    public static CelValue BadReference(string function, string found) =>
+        BadArgument(function, $"'{found}' in the replacement is no reference to a group; write \\0 to \\9, or \\\\ for a backslash");
+
+    public static CelValue NoSuchGroup(string function, int number, int groups) =>
+        BadArgument(function, string.Create(CultureInfo.InvariantCulture, $"'\\{number}' in the replacement refers to a group that the pattern has not; it has {groups}"));
+
     public static CelValue RepeatedKey(in CelValue key) => Error("CEL313", $"the map has the key {Quote(key)} twice");
 
     public static CelValue BadKey(in CelValue key) =>

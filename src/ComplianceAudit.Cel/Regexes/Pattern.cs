@@ -15,8 +15,9 @@ internal sealed class Pattern
     private readonly LiteralPattern? _literal;
     private readonly Lazy<PatternSearch> _search;
 
-    private Pattern(PatternNode pattern)
+    private Pattern(PatternNode pattern, int groups)
     {
+        Groups = groups;
         Size = (int)pattern.Size;
         Prefix = LiteralPattern.PrefixOf(pattern).Length;
         _literal = LiteralPattern.Of(pattern);
@@ -26,6 +27,9 @@ internal sealed class Pattern
     /// <summary>Characters and classes of the pattern with its counted repetitions written out, about; a search may look at so many for each character of a text.</summary>
     public int Size { get; }
 
+    /// <summary>Number of groups that take a number.</summary>
+    public int Groups { get; }
+
     /// <summary>How much of it is plain text that every match begins with, at the start of the text.</summary>
     public int Prefix { get; }
 
@@ -34,7 +38,7 @@ internal sealed class Pattern
     {
         try
         {
-            (pattern, problem) = (new Pattern(PatternParser.Parse(text)), null);
+            (pattern, problem) = (new Pattern(PatternParser.Parse(text, out var groups), groups), null);
         }
         catch (PatternFailure failure)
         {
@@ -50,5 +54,8 @@ internal sealed class Pattern
     /// <param name="text">The text.</param>
     /// <param name="from">An offset, not within a character.</param>
     /// <param name="work">Instructions looked at.</param>
-    public (int Start, int End)? Find(string text, int from, out long work) => _search.Value.Find(text, from, out work);
+    public PatternMatch? Find(string text, int from, out long work) => _search.Value.Find(text, from, 0, out work);
+
+    /// <summary>The same with what its first groups took.</summary>
+    public PatternMatch? Capture(string text, int from, out long work) => _search.Value.Find(text, from, Math.Min(Groups, PatternMatch.MaxGroups), out work);
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ComplianceAudit.Cel.Regexes;
 using CsCheck;
 
 namespace ComplianceAudit.Cel.Tests.Regexes;
@@ -29,7 +30,7 @@ public sealed class AgreementTests
             {
                 var expected = Regex.Match(text, pattern, RegexOptions.CultureInvariant);
                 var made = Re2.Parse(pattern);
-                (int, int)? span = expected.Success ? (expected.Index, expected.Index + expected.Length) : null;
+                PatternMatch? span = expected.Success ? new PatternMatch(expected.Index, expected.Index + expected.Length, null) : null;
                 return made.IsMatch(text) == expected.Success && made.Find(text, 0, out _) == span;
             },
             iter: 3000);

@@ -1,6 +1,5 @@
 using ComplianceAudit.Cel.Evaluation;
 using ComplianceAudit.Cel.Regexes;
-using ComplianceAudit.Cel.Values;
 
 namespace ComplianceAudit.Cel.Functions.Regexes;
 
@@ -15,20 +14,10 @@ internal sealed class FindAll : PatternFunction
     {
         var text = arguments[0].AsString;
         var limit = arguments.Length == 3 && arguments[2].AsInt >= 0 ? arguments[2].AsInt : long.MaxValue;
-        var isPaid = frame.Spend(PatternCost.OfFinding(pattern, text));
+        var walk = new MatchWalk(frame, pattern, text);
         var parts = new List<CelValue>();
-        var lastEnd = -1;
-        for (var at = 0; isPaid && at <= text.Length && parts.Count < limit;)
-        {
-            if (pattern.Find(text, at, out var work) is not { } match)
-                break;
-            isPaid = frame.Spend(1 + PatternCost.OfWork(work) + Cost.OfText(match.End - match.Start));
-            // Nothing, right behind the match before it, is no match of its own.
-            if (match.End > at || match.Start != lastEnd)
-                parts.Add(CelValue.Of(text[match.Start..match.End]));
-            lastEnd = match.End;
-            at = match.End > at ? match.End : at < text.Length ? CodePoints.Next(text, at) : at + 1;
-        }
-        return isPaid ? CelValue.OfList(parts) : EvaluationErrors.BudgetExhausted(frame.Budget);
+        while (parts.Count < limit && walk.MoveNext())
+            parts.Add(CelValue.Of(text[walk.Current.Start..walk.Current.End]));
+        return walk.IsPaid ? CelValue.OfList(parts) : EvaluationErrors.BudgetExhausted(frame.Budget);
     }
 }

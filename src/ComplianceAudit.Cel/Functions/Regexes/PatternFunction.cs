@@ -8,7 +8,7 @@ internal abstract class PatternFunction : CelFunction
 {
     public sealed override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments)
     {
-        if (!AreTaken(arguments))
+        if (!Takes(arguments))
             return NoSuchOverload;
         var text = arguments[1].AsString;
         if (!frame.Spend(PatternCost.OfParsing(text)))
@@ -30,7 +30,8 @@ internal abstract class PatternFunction : CelFunction
     /// <summary>This function with a pattern that is a constant.</summary>
     protected virtual CelFunction With(Pattern pattern) => new WithConstant(this, pattern);
 
-    private static bool AreTaken(ReadOnlySpan<CelValue> arguments) =>
+    /// <summary>Whether the arguments are of the right types: two strings, by default, and maybe an int.</summary>
+    protected virtual bool Takes(ReadOnlySpan<CelValue> arguments) =>
         arguments[0].Kind == CelKind.String && arguments[1].Kind == CelKind.String && (arguments.Length == 2 || arguments[2].Kind == CelKind.Int);
 
     private sealed class WithConstant(PatternFunction function, Pattern pattern) : CelFunction
@@ -40,6 +41,6 @@ internal abstract class PatternFunction : CelFunction
         public override IReadOnlyList<string> Signatures => function.Signatures;
 
         public override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments) =>
-            AreTaken(arguments) ? function.Apply(frame, pattern, arguments) : NoSuchOverload;
+            function.Takes(arguments) ? function.Apply(frame, pattern, arguments) : NoSuchOverload;
     }
 }

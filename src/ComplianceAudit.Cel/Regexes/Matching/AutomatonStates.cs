@@ -94,7 +94,7 @@ internal sealed class AutomatonStates
                 _pending.Push(instruction.Detail);
                 _pending.Push(instruction.Next);
             }
-            else if (instruction.Operation == Operation.Assert && place is { } known && known.Meets(instruction.Assertion))
+            else if (instruction.Operation == Operation.Mark || (instruction.Operation == Operation.Assert && place is { } known && known.Meets(instruction.Assertion)))
             {
                 _pending.Push(instruction.Next);
             }

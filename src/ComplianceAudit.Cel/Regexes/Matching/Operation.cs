@@ -12,6 +12,9 @@ internal enum Operation
     /// <summary>Goes on where an assertion holds.</summary>
     Assert,
 
+    /// <summary>Keeps the place as the start or the end of a group.</summary>
+    Mark,
+
     /// <summary>Ends in a match.</summary>
     Accept,
 }

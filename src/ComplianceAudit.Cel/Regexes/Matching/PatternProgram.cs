@@ -43,6 +43,9 @@ internal sealed class PatternProgram
                 for (var i = choice.Alternatives.Length - 2; i >= 0; i--)
                     start = Add(Operation.Split, Build(choice.Alternatives[i], next), start);
                 return start;
+            case GroupNode group:
+                var end = Add(Operation.Mark, next, (2 * group.Number) - 1);
+                return Add(Operation.Mark, Build(group.Body, end), (2 * group.Number) - 2);
             case RepetitionNode repetition:
                 return Build(repetition, next);
             default:

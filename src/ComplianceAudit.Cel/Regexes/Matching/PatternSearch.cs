@@ -24,16 +24,16 @@ internal sealed class PatternSearch
     }
 
     public bool IsMatch(string text) =>
-        text.StartsWith(_prefix, StringComparison.Ordinal) && (_automaton?.IsMatch(text, _prefix.Length, _behindPrefix) ?? Simulate(text, 0, true, out _) is not null);
+        text.StartsWith(_prefix, StringComparison.Ordinal) && (_automaton?.IsMatch(text, _prefix.Length, _behindPrefix) ?? Simulate(text, 0, true, 0, out _) is not null);
 
     /// <summary>The first match at an offset or behind it.</summary>
-    public (int Start, int End)? Find(string text, int from, out long work) => Simulate(text, from, false, out work);
+    public PatternMatch? Find(string text, int from, int groups, out long work) => Simulate(text, from, false, groups, out work);
 
-    private (int Start, int End)? Simulate(string text, int from, bool isAnyEnough, out long work)
+    private PatternMatch? Simulate(string text, int from, bool isAnyEnough, int groups, out long work)
     {
         var simulation = Interlocked.Exchange(ref _idle, null) ?? new Simulation(_program);
         var before = simulation.Work;
-        var found = simulation.Find(text, from, isAnyEnough);
+        var found = simulation.Find(text, from, isAnyEnough, groups);
         work = simulation.Work - before;
         Volatile.Write(ref _idle, simulation);
         return found;

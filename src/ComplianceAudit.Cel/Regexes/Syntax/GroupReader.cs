@@ -5,6 +5,9 @@ internal static class GroupReader
 {
     private const string Letters = "imsU";
 
+    /// <summary>Whether the group that stands there takes a number.</summary>
+    public static bool IsNumbered(PatternReader reader) => !reader.IsAt("(?") || reader.IsAt("(?P<") || reader.IsAt("(?<");
+
     /// <summary>Whether a group begins; flags alone begin none and hold for the rest of the group around them.</summary>
     public static bool Take(PatternReader reader, HashSet<string> names, ref PatternFlags flags)
     {

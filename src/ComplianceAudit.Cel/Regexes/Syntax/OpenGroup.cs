@@ -4,8 +4,9 @@ namespace ComplianceAudit.Cel.Regexes.Syntax;
 
 /// <summary>A group that is not closed yet, or the whole pattern.</summary>
 /// <param name="start">Where it was opened.</param>
+/// <param name="number">Its number, from 1; 0 when it has none.</param>
 /// <param name="outerFlags">Flags that hold again behind it.</param>
-internal sealed class OpenGroup(int start, PatternFlags outerFlags)
+internal sealed class OpenGroup(int start, int number, PatternFlags outerFlags)
 {
     private readonly List<PatternNode> _alternatives = [];
     private readonly List<PatternNode> _parts = [];
@@ -30,6 +31,7 @@ internal sealed class OpenGroup(int start, PatternFlags outerFlags)
     public PatternNode Close()
     {
         EndAlternative();
-        return _alternatives.Count == 1 ? _alternatives[0] : new ChoiceNode([.. _alternatives]);
+        var inner = _alternatives.Count == 1 ? _alternatives[0] : new ChoiceNode([.. _alternatives]);
+        return number is > 0 and <= PatternMatch.MaxGroups ? new GroupNode(inner, number) : inner;
     }
 }

@@ -6,7 +6,7 @@ namespace ComplianceAudit.Cel.Regexes.Syntax;
 /// <summary>Parses a pattern of RE2's syntax. Where RE2 and Go's package regexp differ, Go decides, for it is what the reference implementation of the language uses.</summary>
 /// <remarks>
 /// Syntax: github.com/google/re2/wiki/Syntax and pkg.go.dev/regexp/syntax, with Perl's flags. A name that two groups have is refused as RE2 does, and \p takes the names of RE2's page alone, not those that
-/// Go adds since 1.25. Groups are not kept: matching gives the whole match alone.
+/// Go adds since 1.25.
 /// </remarks>
 internal sealed class PatternParser
 {
@@ -21,6 +21,7 @@ internal sealed class PatternParser
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly Stack<OpenGroup> _open = new();
     private PatternFlags _flags;
+    private int _groups;
 
     private PatternParser(string pattern)
     {
@@ -29,17 +30,19 @@ internal sealed class PatternParser
     }
 
     /// <exception cref="PatternFailure">The text is no pattern.</exception>
-    public static PatternNode Parse(string pattern)
+    public static PatternNode Parse(string pattern, out int groups)
     {
         var parser = new PatternParser(pattern);
         if (pattern.Length > MaxLength)
             throw parser._reader.Errors.TooLong(MaxLength);
-        return parser.Parse();
+        var node = parser.Parse();
+        groups = parser._groups;
+        return node;
     }
 
     private PatternNode Parse()
     {
-        _open.Push(new OpenGroup(-1, _flags));
+        _open.Push(new OpenGroup(-1, 0, _flags));
         var afterRepetition = -1;
         while (!_reader.IsAtEnd)
         {
@@ -133,8 +136,10 @@ internal sealed class PatternParser
     {
         var start = _reader.At;
         var outer = _flags;
+        var isNumbered = GroupReader.IsNumbered(_reader);
+        _groups += isNumbered ? 1 : 0;
         if (GroupReader.Take(_reader, _names, ref _flags))
-            _open.Push(new OpenGroup(start, outer));
+            _open.Push(new OpenGroup(start, isNumbered ? _groups : 0, outer));
         if (_open.Count > MaxDepth)
             throw _reader.Errors.TooDeep(MaxDepth);
     }
