@@ -57,10 +57,12 @@ public sealed class PatternErrorsTests
         var tooLong = Re2.Problem(new string('a', 10_001));
         var tooLarge = Re2.Problem("(?:[a-z]{100}[0-9]{100}){10}(?:a{20}){50}(?:b{20}){50}(?:" + string.Concat(Enumerable.Repeat("c{500}", 100)) + ")");
         var tooDeep = Re2.Problem(new string('(', 1001) + new string(')', 1001));
+        var tooNested = Re2.Problem(string.Concat(Enumerable.Repeat("(?:", 251)) + "a" + string.Concat(Enumerable.Repeat(")*", 251)));
 
         Assert.That(tooLong, Is.EqualTo($"'{new string('a', 80)}...' is no regular expression: it has more than 10000 characters; write a shorter one"));
         Assert.That(tooLarge, Does.EndWith("...' is no regular expression: with its repetitions written out it has more than 20000 parts; repeat less"));
         Assert.That(tooDeep, Is.EqualTo($"'{new string('(', 80)}...' is no regular expression: it nests deeper than 1000 levels; use fewer groups"));
+        Assert.That(tooNested, Does.EndWith("...' is no regular expression: it nests deeper than 250 levels; use fewer groups"));
     }
 
     [Test]

@@ -12,7 +12,12 @@ internal sealed class PatternParser
 {
     private const int MaxLength = 10_000;
     private const int MaxSize = 20_000;
-    private const int MaxDepth = 1000;
+
+    /// <summary>Limit of RE2 and Go.</summary>
+    private const int MaxOpenGroups = 1000;
+
+    /// <summary>Levels of the tree, where groups that are neither repeated nor numbered take none: a program is made on the stack of whoever asks for the first match.</summary>
+    private const int MaxDepth = 250;
 
     private static readonly CodeSet NoLineBreak = NamedSets.LineBreak.Negate();
 
@@ -140,8 +145,8 @@ internal sealed class PatternParser
         _groups += isNumbered ? 1 : 0;
         if (GroupReader.Take(_reader, _names, ref _flags))
             _open.Push(new OpenGroup(start, isNumbered ? _groups : 0, outer));
-        if (_open.Count > MaxDepth)
-            throw _reader.Errors.TooDeep(MaxDepth);
+        if (_open.Count > MaxOpenGroups)
+            throw _reader.Errors.TooDeep(MaxOpenGroups);
     }
 
     private void CloseGroup()
