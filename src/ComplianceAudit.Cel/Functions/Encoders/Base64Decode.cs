@@ -3,6 +3,7 @@ using ComplianceAudit.Cel.Evaluation;
 namespace ComplianceAudit.Cel.Functions.Encoders;
 
 /// <summary><c>base64.decode(text)</c>: with its whole padding or without any; an error when it is no base64.</summary>
+/// <remarks>From cel-go's encoders library.</remarks>
 internal sealed class Base64Decode : CelFunction
 {
     public override string Name => "base64.decode";

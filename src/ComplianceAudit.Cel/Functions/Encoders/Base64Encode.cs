@@ -1,6 +1,7 @@
 namespace ComplianceAudit.Cel.Functions.Encoders;
 
 /// <summary><c>base64.encode(bytes)</c>.</summary>
+/// <remarks>From cel-go's encoders library.</remarks>
 internal sealed class Base64Encode : CelFunction
 {
     public override string Name => "base64.encode";

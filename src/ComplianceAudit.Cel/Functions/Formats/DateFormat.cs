@@ -3,6 +3,7 @@ using System.Globalization;
 namespace ComplianceAudit.Cel.Functions.Formats;
 
 /// <summary><c>format.date()</c>: a day as <c>2006-01-02</c> (RFC 3339 full-date).</summary>
+/// <remarks>From Kubernetes' format library.</remarks>
 internal sealed class DateFormat : FormatFunction
 {
     public override string FormatName => "date";

@@ -3,6 +3,7 @@ using System.Globalization;
 namespace ComplianceAudit.Cel.Functions.Formats;
 
 /// <summary><c>format.datetime()</c>: a moment as <c>2006-01-02T15:04:05.999Z</c>, with any offset (RFC 3339 date-time); letters of either case.</summary>
+/// <remarks>From Kubernetes' format library.</remarks>
 internal sealed class DateTimeFormat : FormatFunction
 {
     private const int DateLength = 10;

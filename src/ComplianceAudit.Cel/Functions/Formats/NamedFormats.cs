@@ -3,6 +3,7 @@ using System.Collections.Frozen;
 namespace ComplianceAudit.Cel.Functions.Formats;
 
 /// <summary><c>format.named(name)</c>: the format of a name, or none.</summary>
+/// <remarks>From Kubernetes' format library.</remarks>
 internal sealed class NamedFormats : CelFunction
 {
     private static readonly FrozenDictionary<string, CelValue> All = Discovery.MakeAll<FormatFunction>()

@@ -1,6 +1,7 @@
 namespace ComplianceAudit.Cel.Functions.Formats;
 
 /// <summary><c>format.qualifiedName()</c>: the key of a label or annotation: a name of at most 63 characters, with or without a DNS subdomain and <c>/</c> before it.</summary>
+/// <remarks>From Kubernetes' format library.</remarks>
 internal sealed class QualifiedName : FormatFunction
 {
     public override string FormatName => "qualifiedName";

@@ -3,6 +3,7 @@ using ComplianceAudit.Cel.Functions.Urls;
 namespace ComplianceAudit.Cel.Functions.Formats;
 
 /// <summary><c>format.uri()</c>: what <c>isURL</c> takes.</summary>
+/// <remarks>From Kubernetes' format library.</remarks>
 internal sealed class UriFormat : FormatFunction
 {
     public override string FormatName => "uri";

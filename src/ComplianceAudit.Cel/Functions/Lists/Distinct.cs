@@ -3,6 +3,7 @@ using ComplianceAudit.Cel.Values;
 namespace ComplianceAudit.Cel.Functions.Lists;
 
 /// <summary><c>list.distinct()</c>: each element once, where it stands first.</summary>
+/// <remarks>From cel-go's list library.</remarks>
 internal sealed class Distinct : CelFunction
 {
     public override string Name => "distinct";

@@ -3,6 +3,7 @@ using ComplianceAudit.Cel.Evaluation;
 namespace ComplianceAudit.Cel.Functions.Lists;
 
 /// <summary><c>list.flatten(depth)</c>: elements of the lists in it, down to a depth, one without.</summary>
+/// <remarks>A negative depth is an error. From cel-go's list library.</remarks>
 internal sealed class Flatten : CelFunction
 {
     public override string Name => "flatten";

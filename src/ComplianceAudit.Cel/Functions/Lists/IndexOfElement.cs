@@ -3,6 +3,7 @@ using ComplianceAudit.Cel.Values;
 namespace ComplianceAudit.Cel.Functions.Lists;
 
 /// <summary><c>list.indexOf(element)</c>: index of the first element that is equal, or -1.</summary>
+/// <remarks>From Kubernetes' list library.</remarks>
 internal sealed class IndexOfElement : CelFunction
 {
     public override string Name => "indexOf";

@@ -3,6 +3,7 @@ using ComplianceAudit.Cel.Evaluation;
 namespace ComplianceAudit.Cel.Functions.Lists;
 
 /// <summary><c>list.isSorted()</c>: whether elements of one type ascend.</summary>
+/// <remarks>Elements of several types, or of one without an order, are an error. From Kubernetes' list library.</remarks>
 internal sealed class IsSorted : CelFunction
 {
     public override string Name => "isSorted";

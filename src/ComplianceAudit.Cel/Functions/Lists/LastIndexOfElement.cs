@@ -3,6 +3,7 @@ using ComplianceAudit.Cel.Values;
 namespace ComplianceAudit.Cel.Functions.Lists;
 
 /// <summary><c>list.lastIndexOf(element)</c>: index of the last element that is equal, or -1.</summary>
+/// <remarks>From Kubernetes' list library.</remarks>
 internal sealed class LastIndexOfElement : CelFunction
 {
     public override string Name => "lastIndexOf";

@@ -3,6 +3,7 @@ using ComplianceAudit.Cel.Evaluation;
 namespace ComplianceAudit.Cel.Functions.Lists;
 
 /// <summary><c>lists.range(count)</c>: the ints from 0 to before a count.</summary>
+/// <remarks>A negative count is an error. From cel-go's list library.</remarks>
 internal sealed class Range : CelFunction
 {
     public override string Name => "lists.range";

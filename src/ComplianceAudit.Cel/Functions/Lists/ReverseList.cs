@@ -1,6 +1,7 @@
 namespace ComplianceAudit.Cel.Functions.Lists;
 
 /// <summary><c>list.reverse()</c>.</summary>
+/// <remarks>From cel-go's list library.</remarks>
 internal sealed class ReverseList : CelFunction
 {
     public override string Name => "reverse";

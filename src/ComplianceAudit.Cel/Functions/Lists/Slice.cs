@@ -3,6 +3,7 @@ using ComplianceAudit.Cel.Evaluation;
 namespace ComplianceAudit.Cel.Functions.Lists;
 
 /// <summary><c>list.slice(start, end)</c>: from an index to before another.</summary>
+/// <remarks>An index below 0 or beyond the length, or a start behind the end, is an error. From cel-go's list library.</remarks>
 internal sealed class Slice : CelFunction
 {
     public override string Name => "slice";

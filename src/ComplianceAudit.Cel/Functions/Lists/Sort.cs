@@ -3,6 +3,7 @@ using ComplianceAudit.Cel.Evaluation;
 namespace ComplianceAudit.Cel.Functions.Lists;
 
 /// <summary><c>list.sort()</c>: elements of one type, in ascending order.</summary>
+/// <remarks>Elements of several types, or of one without an order, are an error. From cel-go's list library.</remarks>
 internal sealed class Sort : CelFunction
 {
     public override string Name => "sort";

@@ -3,6 +3,7 @@ using ComplianceAudit.Cel.Operators;
 namespace ComplianceAudit.Cel.Functions.Lists;
 
 /// <summary><c>list.sum()</c>: of numbers of one type or of durations; 0 of none.</summary>
+/// <remarks>Elements of several types, and a sum out of range, are an error. From Kubernetes' list library.</remarks>
 internal sealed class Sum : CelFunction
 {
     public override string Name => "sum";

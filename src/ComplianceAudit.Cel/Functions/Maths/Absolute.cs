@@ -3,6 +3,7 @@ using ComplianceAudit.Cel.Evaluation;
 namespace ComplianceAudit.Cel.Functions.Maths;
 
 /// <summary><c>math.abs(number)</c>.</summary>
+/// <remarks>The least int has none and is an overflow. From cel-go's math library.</remarks>
 internal sealed class Absolute : CelFunction
 {
     public override string Name => "math.abs";

@@ -1,6 +1,7 @@
 namespace ComplianceAudit.Cel.Functions.Maths;
 
 /// <summary><c>math.bitAnd(a, b)</c>, of two ints or two uints.</summary>
+/// <remarks>From cel-go's math library.</remarks>
 internal sealed class BitAnd : CelFunction
 {
     public override string Name => "math.bitAnd";

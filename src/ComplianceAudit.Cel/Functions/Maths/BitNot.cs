@@ -1,6 +1,7 @@
 namespace ComplianceAudit.Cel.Functions.Maths;
 
 /// <summary><c>math.bitNot(number)</c>.</summary>
+/// <remarks>From cel-go's math library.</remarks>
 internal sealed class BitNot : CelFunction
 {
     public override string Name => "math.bitNot";

@@ -1,6 +1,7 @@
 namespace ComplianceAudit.Cel.Functions.Maths;
 
 /// <summary><c>math.isFinite(double)</c>: whether it is neither infinite nor NaN.</summary>
+/// <remarks>From cel-go's math library.</remarks>
 internal sealed class IsFinite : DoubleFunction
 {
     public override string Name => "math.isFinite";

@@ -1,6 +1,7 @@
 namespace ComplianceAudit.Cel.Functions.Maths;
 
 /// <summary><c>math.sign(number)</c>: -1, 0 or 1 of the same type.</summary>
+/// <remarks>From cel-go's math library.</remarks>
 internal sealed class Sign : CelFunction
 {
     public override string Name => "math.sign";

@@ -3,6 +3,7 @@ using ComplianceAudit.Cel.Evaluation;
 namespace ComplianceAudit.Cel.Functions.Network;
 
 /// <summary><c>prefix.containsIP(address)</c>: whether an address, or the one that a string holds, lies in the network; never one of the other family.</summary>
+/// <remarks>From cel-go's network library and Kubernetes' IP and CIDR libraries.</remarks>
 internal sealed class ContainsAddress : CelFunction
 {
     public override string Name => "containsIP";

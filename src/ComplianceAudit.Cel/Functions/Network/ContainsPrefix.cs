@@ -3,6 +3,7 @@ using ComplianceAudit.Cel.Evaluation;
 namespace ComplianceAudit.Cel.Functions.Network;
 
 /// <summary><c>prefix.containsCIDR(other)</c>: whether every address of another prefix, or of the one that a string holds, lies in the network.</summary>
+/// <remarks>From cel-go's network library and Kubernetes' IP and CIDR libraries.</remarks>
 internal sealed class ContainsPrefix : CelFunction
 {
     public override string Name => "containsCIDR";

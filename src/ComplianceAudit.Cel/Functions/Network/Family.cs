@@ -3,6 +3,7 @@ using ComplianceAudit.Cel.Functions.Reading;
 namespace ComplianceAudit.Cel.Functions.Network;
 
 /// <summary><c>address.family()</c>: 4 or 6.</summary>
+/// <remarks>From cel-go's network library and Kubernetes' IP and CIDR libraries.</remarks>
 internal sealed class Family : OpaqueProperty<NetworkAddress>
 {
     public override string Name => "family";

@@ -3,6 +3,7 @@ using ComplianceAudit.Cel.Evaluation;
 namespace ComplianceAudit.Cel.Functions.Network;
 
 /// <summary><c>ip.isCanonical(text)</c>: whether an address is written as RFC 5952 has it, the way <c>string(ip(text))</c> writes it; an error when it is no address.</summary>
+/// <remarks>From cel-go's network library and Kubernetes' IP and CIDR libraries.</remarks>
 internal sealed class IsCanonicalAddress : CelFunction
 {
     public override string Name => "ip.isCanonical";

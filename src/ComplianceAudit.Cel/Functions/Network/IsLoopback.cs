@@ -3,6 +3,7 @@ using ComplianceAudit.Cel.Functions.Reading;
 namespace ComplianceAudit.Cel.Functions.Network;
 
 /// <summary><c>address.isLoopback()</c>: whether it is within 127.0.0.0/8, or ::1.</summary>
+/// <remarks>From cel-go's network library and Kubernetes' IP and CIDR libraries.</remarks>
 internal sealed class IsLoopback : OpaqueProperty<NetworkAddress>
 {
     public override string Name => "isLoopback";

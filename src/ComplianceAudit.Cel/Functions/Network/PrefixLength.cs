@@ -3,6 +3,7 @@ using ComplianceAudit.Cel.Functions.Reading;
 namespace ComplianceAudit.Cel.Functions.Network;
 
 /// <summary><c>prefix.prefixLength()</c>: number of leading bits that name the network.</summary>
+/// <remarks>From cel-go's network library and Kubernetes' IP and CIDR libraries.</remarks>
 internal sealed class PrefixLength : OpaqueProperty<NetworkPrefix>
 {
     public override string Name => "prefixLength";

@@ -4,6 +4,7 @@ using ComplianceAudit.Cel.Syntax;
 namespace ComplianceAudit.Cel.Functions.Optionals;
 
 /// <summary><c>optional.hasValue()</c>.</summary>
+/// <remarks>From cel-go's optional library.</remarks>
 internal sealed class HasValue : CelFunction
 {
     public override string Name => "hasValue";

@@ -1,6 +1,7 @@
 namespace ComplianceAudit.Cel.Functions.Optionals;
 
 /// <summary><c>optional.none()</c>.</summary>
+/// <remarks>From cel-go's optional library.</remarks>
 internal sealed class OptionalNone : CelFunction
 {
     public override string Name => "optional.none";

@@ -4,6 +4,7 @@ using ComplianceAudit.Cel.Syntax;
 namespace ComplianceAudit.Cel.Functions.Optionals;
 
 /// <summary><c>optional.of(value)</c>.</summary>
+/// <remarks>From cel-go's optional library.</remarks>
 internal sealed class OptionalOf : CelFunction
 {
     public override string Name => "optional.of";

@@ -1,6 +1,7 @@
 namespace ComplianceAudit.Cel.Functions.Optionals;
 
 /// <summary><c>optional.ofNonZeroValue(value)</c>: none for null, false, zero and what is empty.</summary>
+/// <remarks>From cel-go's optional library.</remarks>
 internal sealed class OptionalOfNonZeroValue : CelFunction
 {
     public override string Name => "optional.ofNonZeroValue";

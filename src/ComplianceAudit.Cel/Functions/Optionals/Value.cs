@@ -5,6 +5,7 @@ using ComplianceAudit.Cel.Syntax;
 namespace ComplianceAudit.Cel.Functions.Optionals;
 
 /// <summary><c>optional.value()</c>: an error when it holds none.</summary>
+/// <remarks>From cel-go's optional library.</remarks>
 internal sealed class Value : CelFunction
 {
     public override string Name => "value";

@@ -3,6 +3,7 @@ using ComplianceAudit.Cel.Functions.Reading;
 namespace ComplianceAudit.Cel.Functions.Quantities;
 
 /// <summary><c>quantity.asApproximateFloat()</c>: the nearest double, infinite when the amount is out of its range.</summary>
+/// <remarks>From Kubernetes' quantity library.</remarks>
 internal sealed class AsApproximateFloat : OpaqueProperty<Quantity>
 {
     public override string Name => "asApproximateFloat";

@@ -3,6 +3,7 @@ using ComplianceAudit.Cel.Functions.Reading;
 namespace ComplianceAudit.Cel.Functions.Quantities;
 
 /// <summary><c>quantity.isInteger()</c>: whether <c>asInteger()</c> gives a value.</summary>
+/// <remarks>From Kubernetes' quantity library.</remarks>
 internal sealed class IsInteger : OpaqueProperty<Quantity>
 {
     public override string Name => "isInteger";

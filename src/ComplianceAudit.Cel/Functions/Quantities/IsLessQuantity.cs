@@ -3,6 +3,7 @@ using ComplianceAudit.Cel.Functions.Reading;
 namespace ComplianceAudit.Cel.Functions.Quantities;
 
 /// <summary><c>quantity.isLessThan(other)</c>: whether the first is less.</summary>
+/// <remarks>From Kubernetes' quantity library.</remarks>
 internal sealed class IsLessQuantity : OpaqueComparison<Quantity>
 {
     public override string Name => "isLessThan";

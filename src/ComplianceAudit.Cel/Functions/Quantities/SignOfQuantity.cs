@@ -3,6 +3,7 @@ using ComplianceAudit.Cel.Functions.Reading;
 namespace ComplianceAudit.Cel.Functions.Quantities;
 
 /// <summary><c>quantity.sign()</c>, <c>sign(quantity)</c>: -1, 0 or 1.</summary>
+/// <remarks>From Kubernetes' quantity library.</remarks>
 internal sealed class SignOfQuantity : OpaqueProperty<Quantity>
 {
     public override string Name => "sign";

@@ -3,6 +3,7 @@ using ComplianceAudit.Cel.Functions.Reading;
 namespace ComplianceAudit.Cel.Functions.Semvers;
 
 /// <summary><c>version.isLessThan(other)</c>: whether the first is less.</summary>
+/// <remarks>From Kubernetes' semver library.</remarks>
 internal sealed class IsLessSemanticVersion : OpaqueComparison<SemanticVersion>
 {
     public override string Name => "isLessThan";

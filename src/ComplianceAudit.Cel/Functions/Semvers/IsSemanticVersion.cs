@@ -3,6 +3,7 @@ using ComplianceAudit.Cel.Functions.Reading;
 namespace ComplianceAudit.Cel.Functions.Semvers;
 
 /// <summary><c>isSemver(text, normalize)</c>: whether <c>semver(text, normalize)</c> gives a version.</summary>
+/// <remarks>From Kubernetes' semver library.</remarks>
 internal sealed class IsSemanticVersion : TextTest
 {
     public override string Name => "isSemver";

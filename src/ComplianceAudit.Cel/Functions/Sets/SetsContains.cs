@@ -1,6 +1,7 @@
 namespace ComplianceAudit.Cel.Functions.Sets;
 
 /// <summary><c>sets.contains(list, sublist)</c>: whether every element of the second is in the first.</summary>
+/// <remarks>From cel-go's sets library.</remarks>
 internal sealed class SetsContains : CelFunction
 {
     public override string Name => "sets.contains";

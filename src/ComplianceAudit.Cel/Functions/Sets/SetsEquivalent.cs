@@ -3,6 +3,7 @@ using ComplianceAudit.Cel.Evaluation;
 namespace ComplianceAudit.Cel.Functions.Sets;
 
 /// <summary><c>sets.equivalent(a, b)</c>: whether each has every element of the other.</summary>
+/// <remarks>From cel-go's sets library.</remarks>
 internal sealed class SetsEquivalent : CelFunction
 {
     public override string Name => "sets.equivalent";

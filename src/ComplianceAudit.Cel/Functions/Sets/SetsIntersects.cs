@@ -4,6 +4,7 @@ using ComplianceAudit.Cel.Operators;
 namespace ComplianceAudit.Cel.Functions.Sets;
 
 /// <summary><c>sets.intersects(a, b)</c>: whether any element is in both.</summary>
+/// <remarks>From cel-go's sets library.</remarks>
 internal sealed class SetsIntersects : CelFunction
 {
     public override string Name => "sets.intersects";

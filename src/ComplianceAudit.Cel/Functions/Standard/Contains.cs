@@ -3,6 +3,7 @@ using ComplianceAudit.Cel.Values;
 namespace ComplianceAudit.Cel.Functions.Standard;
 
 /// <summary><c>text.contains(other)</c>: whether a string holds another.</summary>
+/// <remarks>From the language definition.</remarks>
 internal sealed class Contains : TextComparison
 {
     public override string Name => "contains";

@@ -4,6 +4,7 @@ using ComplianceAudit.Cel.Syntax;
 namespace ComplianceAudit.Cel.Functions.Standard;
 
 /// <summary><c>dyn(value)</c>: the value itself, for which no type is assumed.</summary>
+/// <remarks>From the language definition.</remarks>
 internal sealed class Dyn : CelFunction
 {
     public override string Name => "dyn";

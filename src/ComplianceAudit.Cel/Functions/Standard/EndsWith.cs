@@ -1,6 +1,7 @@
 namespace ComplianceAudit.Cel.Functions.Standard;
 
 /// <summary><c>text.endsWith(other)</c>: whether a string ends with another.</summary>
+/// <remarks>From the language definition.</remarks>
 internal sealed class EndsWith : TextComparison
 {
     public override string Name => "endsWith";

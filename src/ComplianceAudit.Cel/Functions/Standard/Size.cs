@@ -5,6 +5,7 @@ using ComplianceAudit.Cel.Values;
 namespace ComplianceAudit.Cel.Functions.Standard;
 
 /// <summary><c>size(value)</c>, <c>value.size()</c>: code points of a string, bytes, elements of a list, entries of a map.</summary>
+/// <remarks>From the language definition.</remarks>
 internal sealed class Size : CelFunction
 {
     public override string Name => "size";

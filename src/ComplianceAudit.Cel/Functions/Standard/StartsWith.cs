@@ -1,6 +1,7 @@
 namespace ComplianceAudit.Cel.Functions.Standard;
 
 /// <summary><c>text.startsWith(other)</c>: whether a string starts with another.</summary>
+/// <remarks>From the language definition.</remarks>
 internal sealed class StartsWith : TextComparison
 {
     public override string Name => "startsWith";

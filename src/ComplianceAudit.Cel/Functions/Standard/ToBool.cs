@@ -3,6 +3,7 @@ using ComplianceAudit.Cel.Evaluation;
 namespace ComplianceAudit.Cel.Functions.Standard;
 
 /// <summary><c>bool(value)</c>: of the texts 1, t, true, 0, f, false, the words in lower case, upper case or with a capital.</summary>
+/// <remarks>Any other text is an error. From the language definition.</remarks>
 internal sealed class ToBool : CelFunction
 {
     public override string Name => "bool";

@@ -3,6 +3,7 @@ using System.Text;
 namespace ComplianceAudit.Cel.Functions.Standard;
 
 /// <summary><c>bytes(value)</c>: of a string, its UTF-8.</summary>
+/// <remarks>From the language definition.</remarks>
 internal sealed class ToBytes : CelFunction
 {
     public override string Name => "bytes";

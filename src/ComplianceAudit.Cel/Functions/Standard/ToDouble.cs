@@ -4,6 +4,7 @@ using ComplianceAudit.Cel.Evaluation;
 namespace ComplianceAudit.Cel.Functions.Standard;
 
 /// <summary><c>double(value)</c>: of a number the nearest double, of decimal text, of <c>Inf</c>, <c>Infinity</c> and <c>NaN</c> in either case.</summary>
+/// <remarks>Malformed text, and a number beyond every double, are an error. From the language definition.</remarks>
 internal sealed class ToDouble : CelFunction
 {
     public override string Name => "double";

@@ -5,6 +5,7 @@ using ComplianceAudit.Cel.Values;
 namespace ComplianceAudit.Cel.Functions.Standard;
 
 /// <summary><c>string(value)</c>: of a scalar or an address; bytes must be UTF-8.</summary>
+/// <remarks>From the language definition.</remarks>
 internal sealed class ToText : CelFunction
 {
     public override string Name => "string";

@@ -5,6 +5,7 @@ using ComplianceAudit.Cel.Values;
 namespace ComplianceAudit.Cel.Functions.Standard;
 
 /// <summary><c>timestamp(value)</c>: of RFC 3339 text, or of seconds since 1970.</summary>
+/// <remarks>Malformed text, and a moment outside the years 1 to 9999, are an error. From the language definition.</remarks>
 internal sealed class ToTimestamp : CelFunction
 {
     public override string Name => "timestamp";

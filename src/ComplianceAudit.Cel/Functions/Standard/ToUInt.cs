@@ -4,6 +4,7 @@ using ComplianceAudit.Cel.Evaluation;
 namespace ComplianceAudit.Cel.Functions.Standard;
 
 /// <summary><c>uint(value)</c>: of a number cut toward zero, of decimal text.</summary>
+/// <remarks>Malformed text, and a number out of range, are an error. From the language definition.</remarks>
 internal sealed class ToUInt : CelFunction
 {
     public override string Name => "uint";

@@ -3,6 +3,7 @@ using ComplianceAudit.Cel.Values;
 namespace ComplianceAudit.Cel.Functions.Standard;
 
 /// <summary><c>type(value)</c>.</summary>
+/// <remarks>From the language definition.</remarks>
 internal sealed class TypeOf : CelFunction
 {
     public override string Name => "type";

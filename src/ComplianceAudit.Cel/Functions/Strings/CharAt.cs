@@ -4,6 +4,7 @@ using ComplianceAudit.Cel.Values;
 namespace ComplianceAudit.Cel.Functions.Strings;
 
 /// <summary><c>text.charAt(index)</c>: a string of one code point; empty at the end.</summary>
+/// <remarks>An index below 0 or beyond the length is an error. From cel-go's strings library.</remarks>
 internal sealed class CharAt : CelFunction
 {
     public override string Name => "charAt";

@@ -3,6 +3,7 @@ using ComplianceAudit.Cel.Functions.Strings.Formatting;
 namespace ComplianceAudit.Cel.Functions.Strings;
 
 /// <summary><c>text.format(values)</c>: each <c>%s %d %f %e %b %o %x %X</c> replaced by the next value, <c>%%</c> by a percent sign.</summary>
+/// <remarks>A clause that is unknown, has no value left or does not take the type of its value is an error. From cel-go's strings library.</remarks>
 internal sealed class Format : CelFunction
 {
     public override string Name => "format";

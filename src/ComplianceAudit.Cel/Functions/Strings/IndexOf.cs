@@ -3,6 +3,7 @@ using ComplianceAudit.Cel.Values;
 namespace ComplianceAudit.Cel.Functions.Strings;
 
 /// <summary><c>text.indexOf(wanted, from)</c>: index of the first occurrence, or -1.</summary>
+/// <remarks>An index below 0 or beyond the length is an error. From cel-go's strings library.</remarks>
 internal sealed class IndexOf : CelFunction
 {
     public override string Name => "indexOf";

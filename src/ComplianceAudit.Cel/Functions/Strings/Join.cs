@@ -5,6 +5,7 @@ using ComplianceAudit.Cel.Values;
 namespace ComplianceAudit.Cel.Functions.Strings;
 
 /// <summary><c>list.join(separator)</c>: strings put behind each other.</summary>
+/// <remarks>An element that is no string is an error. From cel-go's strings library.</remarks>
 internal sealed class Join : CelFunction
 {
     public override string Name => "join";

@@ -3,6 +3,7 @@ using ComplianceAudit.Cel.Values;
 namespace ComplianceAudit.Cel.Functions.Strings;
 
 /// <summary><c>text.lastIndexOf(wanted, from)</c>: index of the last occurrence that starts at <c>from</c> or before, or -1.</summary>
+/// <remarks>An index below 0 or beyond the length is an error. From cel-go's strings library.</remarks>
 internal sealed class LastIndexOf : CelFunction
 {
     public override string Name => "lastIndexOf";

@@ -3,6 +3,7 @@ using System.Text;
 namespace ComplianceAudit.Cel.Functions.Strings;
 
 /// <summary><c>strings.quote(text)</c>: the text as a literal in double quotes.</summary>
+/// <remarks>From cel-go's strings library.</remarks>
 internal sealed class Quote : CelFunction
 {
     public override string Name => "strings.quote";

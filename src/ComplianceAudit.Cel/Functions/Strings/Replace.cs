@@ -5,6 +5,7 @@ using ComplianceAudit.Cel.Values;
 namespace ComplianceAudit.Cel.Functions.Strings;
 
 /// <summary><c>text.replace(old, new, limit)</c>: the first <c>limit</c> occurrences replaced; all without a limit or with a negative one.</summary>
+/// <remarks>From cel-go's strings library.</remarks>
 internal sealed class Replace : CelFunction
 {
     public override string Name => "replace";

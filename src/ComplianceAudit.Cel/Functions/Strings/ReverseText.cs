@@ -3,6 +3,7 @@ using System.Text;
 namespace ComplianceAudit.Cel.Functions.Strings;
 
 /// <summary><c>text.reverse()</c>: by code point.</summary>
+/// <remarks>From cel-go's strings library.</remarks>
 internal sealed class ReverseText : CelFunction
 {
     public override string Name => "reverse";

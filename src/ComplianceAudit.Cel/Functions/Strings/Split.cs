@@ -4,6 +4,7 @@ using ComplianceAudit.Cel.Values;
 namespace ComplianceAudit.Cel.Functions.Strings;
 
 /// <summary><c>text.split(separator, limit)</c>: at most <c>limit</c> parts, the last holding the rest; all without a limit or with a negative one.</summary>
+/// <remarks>From cel-go's strings library.</remarks>
 internal sealed class Split : CelFunction
 {
     public override string Name => "split";

@@ -4,6 +4,7 @@ using ComplianceAudit.Cel.Values;
 namespace ComplianceAudit.Cel.Functions.Strings;
 
 /// <summary><c>text.substring(start, end)</c>: from an index to before another, or to the end.</summary>
+/// <remarks>An index below 0 or beyond the length, or a start behind the end, is an error. From cel-go's strings library.</remarks>
 internal sealed class Substring : CelFunction
 {
     public override string Name => "substring";

@@ -1,6 +1,7 @@
 namespace ComplianceAudit.Cel.Functions.Strings;
 
 /// <summary><c>text.trim()</c>: without white space at both ends, as Unicode defines it.</summary>
+/// <remarks>From cel-go's strings library.</remarks>
 internal sealed class Trim : CelFunction
 {
     public override string Name => "trim";

@@ -1,6 +1,7 @@
 namespace ComplianceAudit.Cel.Functions.Times;
 
 /// <summary><c>timestamp.getFullYear(zone)</c>: year; in UTC without a zone.</summary>
+/// <remarks>From the language definition.</remarks>
 internal sealed class GetFullYear : TimePart
 {
     public override string Name => "getFullYear";

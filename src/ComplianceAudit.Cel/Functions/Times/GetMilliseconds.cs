@@ -1,6 +1,7 @@
 namespace ComplianceAudit.Cel.Functions.Times;
 
 /// <summary><c>timestamp.getMilliseconds(zone)</c>: millisecond; in UTC without a zone. Of a duration: those beyond its whole seconds.</summary>
+/// <remarks>From the language definition.</remarks>
 internal sealed class GetMilliseconds : TimePart
 {
     public override string Name => "getMilliseconds";

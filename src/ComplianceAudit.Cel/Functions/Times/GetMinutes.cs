@@ -1,6 +1,7 @@
 namespace ComplianceAudit.Cel.Functions.Times;
 
 /// <summary><c>timestamp.getMinutes(zone)</c>: minute; in UTC without a zone. Of a duration: whole ones in it.</summary>
+/// <remarks>From the language definition.</remarks>
 internal sealed class GetMinutes : TimePart
 {
     public override string Name => "getMinutes";

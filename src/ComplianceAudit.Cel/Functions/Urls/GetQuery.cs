@@ -4,6 +4,7 @@ using ComplianceAudit.Cel.Values;
 namespace ComplianceAudit.Cel.Functions.Urls;
 
 /// <summary><c>url.getQuery()</c>: the values of each key of the query, unescaped; empty without one. Parts that are malformed or hold a semicolon are left out.</summary>
+/// <remarks>From Kubernetes' URL library.</remarks>
 internal sealed class GetQuery : CelFunction
 {
     public override string Name => "getQuery";

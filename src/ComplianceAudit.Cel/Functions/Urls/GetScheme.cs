@@ -3,6 +3,7 @@ using ComplianceAudit.Cel.Functions.Reading;
 namespace ComplianceAudit.Cel.Functions.Urls;
 
 /// <summary><c>url.getScheme()</c>: the scheme in lower case; empty without one.</summary>
+/// <remarks>From Kubernetes' URL library.</remarks>
 internal sealed class GetScheme : OpaqueProperty<Url>
 {
     public override string Name => "getScheme";

@@ -3,6 +3,7 @@ using ComplianceAudit.Cel.Functions.Reading;
 namespace ComplianceAudit.Cel.Functions.Urls;
 
 /// <summary><c>isURL(text)</c>: whether <c>url(text)</c> gives a URL.</summary>
+/// <remarks>From Kubernetes' URL library.</remarks>
 internal sealed class IsUrl : TextTest
 {
     public override string Name => "isURL";
