@@ -14,14 +14,9 @@ internal sealed class TracedNode(PlanNode node, Expr expression, CelSource sourc
     public CelSource Source { get; } = source;
 
     /// <summary>Its text, as it is written where that is one line.</summary>
-    public string Text
-    {
-        get
-        {
-            var written = Source.Text[expression.Place.Start..expression.Place.End];
-            return field ??= written.Contains('\n', StringComparison.Ordinal) ? expression.ToString() : written;
-        }
-    }
+    public string Text => field ??= Source.Text[expression.Place.Start..expression.Place.End] is var written && written.Contains('\n', StringComparison.Ordinal)
+        ? expression.ToString()
+        : written;
 
     /// <summary>Where its text starts.</summary>
     public int Start { get; } = expression.Place.Start;
