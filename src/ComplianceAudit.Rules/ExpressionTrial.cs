@@ -61,7 +61,7 @@ public sealed class ExpressionTrial
             activation.Set("params", ConstantValue.Parse(parameters));
         if (subject is not null)
             Bind(activation, subject);
-        return new TrialResult(program.Bind(view.Names).Explain(activation), program.ResultType, activation.Steps);
+        return new TrialResult(program, program.Bind(view.Names).Explain(activation), activation.Steps);
     }
 
     /// <summary>Names that have a value on a subject, <c>params</c> aside.</summary>

@@ -3,7 +3,7 @@ using ComplianceAudit.Cel;
 namespace ComplianceAudit.Rules;
 
 /// <summary>What an expression came to. Immutable.</summary>
+/// <param name="Program">The compiled expression.</param>
 /// <param name="Explanation">Its value, and that of each part.</param>
-/// <param name="Type">Type of the value as far as it is known before evaluation.</param>
 /// <param name="Steps">Steps that the evaluation took.</param>
-public sealed record TrialResult(CelExplanation Explanation, CelType Type, long Steps);
+public sealed record TrialResult(CelProgram Program, CelExplanation Explanation, long Steps);

@@ -41,7 +41,7 @@ internal sealed class CelCommand : CliCommand
 
     private readonly Option<bool> _explain = new("--explain")
     {
-        Description = "Show what each part of the expression came to.",
+        Description = "Show which fields the expression can read, and what each part of it came to.",
     };
 
     private readonly Option<string> _format = new("--format")

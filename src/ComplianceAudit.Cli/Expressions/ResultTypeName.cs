@@ -7,5 +7,5 @@ namespace ComplianceAudit.Cli.Expressions;
 internal static class ResultTypeName
 {
     public static string Of(TrialResult result) =>
-        result.Type == CelType.Dyn && result.Explanation.Value is { Kind: not (CelKind.Unknown or CelKind.Error) } value ? value.TypeName : result.Type.ToString();
+        result.Program.ResultType == CelType.Dyn && result.Explanation.Value is { Kind: not (CelKind.Unknown or CelKind.Error) } value ? value.TypeName : result.Program.ResultType.ToString();
 }

@@ -35,6 +35,7 @@ internal sealed class TrialJson(Utf8JsonWriter writer)
         writer.WriteNumber("steps", result.Steps);
         if (explains)
         {
+            WriteTexts("reads", result.Program.Reads.Select(path => path.ToString()));
             writer.WriteStartArray("explain");
             foreach (var line in ExplanationLines.Of(result.Explanation, MostRounds, showsPrefixes: true))
                 Write(line);
@@ -90,7 +91,7 @@ internal sealed class TrialJson(Utf8JsonWriter writer)
     private void WriteOutcome(in CelValue value, int longest)
     {
         if (value.Kind == CelKind.Unknown)
-            WriteUnknown(value.AsUnknown);
+            WriteTexts("unknown", value.AsUnknown.Sources);
         else if (value.Kind == CelKind.Error)
             WriteError(value.AsError);
         else if (value.ToJson(longest) is var json && json.Length > longest)
@@ -105,11 +106,11 @@ internal sealed class TrialJson(Utf8JsonWriter writer)
         writer.WriteRawValue(json, skipInputValidation: true);
     }
 
-    private void WriteUnknown(CelUnknown unknown)
+    private void WriteTexts(string name, IEnumerable<string> texts)
     {
-        writer.WriteStartArray("unknown");
-        foreach (var source in unknown.Sources)
-            writer.WriteStringValue(source);
+        writer.WriteStartArray(name);
+        foreach (var text in texts)
+            writer.WriteStringValue(text);
         writer.WriteEndArray();
     }
 

@@ -17,12 +17,12 @@ internal static class TrialView
     {
         var value = result.Explanation.Value!.Value;
         WriteValue(terminal, value);
-        foreach (var source in LackingOf(value))
-            Row(terminal, "lacks", SafeText.Line(source), Style.Plain);
+        Rows(terminal, "lacks", LackingOf(value));
         Row(terminal, "type", ResultTypeName.Of(result), Style.Plain);
         Row(terminal, "steps", result.Steps.ToString("N0", CultureInfo.InvariantCulture), Style.Plain);
         if (!explains)
             return;
+        Rows(terminal, "reads", result.Program.Reads.Select(path => path.ToString()));
         Section.Title(terminal.Out, "Each part");
         new ExplanationView(terminal).Write(result.Explanation);
     }
@@ -49,6 +49,12 @@ internal static class TrialView
     /// <summary>Why a value is not known, or what a list lacks.</summary>
     private static ImmutableArray<string> LackingOf(in CelValue value) =>
         (value.Kind == CelKind.Unknown ? value.AsUnknown : value.Kind == CelKind.List ? value.Missing : null)?.Sources ?? [];
+
+    private static void Rows(Terminal terminal, string label, IEnumerable<string> texts)
+    {
+        foreach (var (index, text) in texts.Index())
+            Row(terminal, index == 0 ? label : "", SafeText.Line(text), Style.Plain);
+    }
 
     private static void Row(Terminal terminal, string label, string text, Style style) =>
         StyledLine.Write(terminal, (text.Length > 0 ? label.PadRight(LabelWidth) : label, new Style(decoration: Decoration.Dim)), (text, style));

@@ -199,8 +199,9 @@ internal sealed class CelCommandTests
 
         var json = JsonNode.Parse(program.Out)!.AsObject();
         Assert.That(code, Is.EqualTo(ExitCode.Done));
-        Assert.That(json.Select(member => member.Key), Is.EqualTo(new[] { "value", "type", "steps", "explain" }));
+        Assert.That(json.Select(member => member.Key), Is.EqualTo(new[] { "value", "type", "steps", "reads", "explain" }));
         Assert.That((json["value"]!.GetValue<bool>(), json["type"]!.GetValue<string>()), Is.EqualTo((true, "bool")));
+        Assert.That(json["reads"]!.ToJsonString(), Is.EqualTo("[\"object.spec.ports[].port\"]"));
         var entries = json["explain"]!.AsArray();
         Assert.That(entries.Select(entry => entry!["expression"]?.GetValue<string>() ?? entry["with"]!.ToJsonString()), Is.EqualTo(new[]
         {
