@@ -9,9 +9,15 @@ namespace ComplianceAudit.Snapshots;
 /// </remarks>
 public sealed class ResourceDocument
 {
+    /// <summary>Entries among which one is looked for by hand: for few, starting the vectorized search costs more than it saves.</summary>
+    private const int FewEntries = 16;
+
+    private readonly int[] _cells;
+    private readonly string[] _texts;
     private readonly DocumentShape _shape;
 
-    internal ResourceDocument(PropertyNames names, DocumentShape shape, string file) => (Names, _shape, File) = (names, shape, file);
+    internal ResourceDocument(PropertyNames names, DocumentShape shape, string file) =>
+        (Names, _shape, _cells, _texts, File) = (names, shape, shape.Cells, shape.Texts, file);
 
     /// <summary>The name table that property ids refer to.</summary>
     public PropertyNames Names { get; }
@@ -23,48 +29,54 @@ public sealed class ResourceDocument
     public static ResourceDocument Parse(ReadOnlySpan<byte> utf8Json, PropertyNames names) => Parse(utf8Json, names, "document", "", null);
 
     /// <summary>Kind of a node.</summary>
-    public NodeKind KindOf(int node) => _shape.Kinds[node];
+    public NodeKind KindOf(int node) =>
+        (uint)DocumentShape.OffsetOf(node) < (uint)_cells.Length ? DocumentShape.KindOf(node) : throw new ArgumentOutOfRangeException(nameof(node));
 
     /// <summary>Value of a Boolean node.</summary>
-    public bool BooleanAt(int node) => Payload(node, NodeKind.Boolean) != 0;
+    public bool BooleanAt(int node) => CellsOf(node, NodeKind.Boolean)[0] != 0;
 
     /// <summary>Value of an Integer node.</summary>
-    public long IntegerAt(int node) => Payload(node, NodeKind.Integer);
+    public long IntegerAt(int node) => Bits(CellsOf(node, NodeKind.Integer));
 
     /// <summary>Value of a Number node.</summary>
-    public double NumberAt(int node) => BitConverter.Int64BitsToDouble(Payload(node, NodeKind.Number));
+    public double NumberAt(int node) => BitConverter.Int64BitsToDouble(Bits(CellsOf(node, NodeKind.Number)));
 
     /// <summary>Text of a Text node, or the placeholder (<c>redacted:env:3</c>) of a Redacted node.</summary>
     public string TextAt(int node) =>
-        _shape.Kinds[node] == NodeKind.Redacted ? RedactedAt(node).Id : _shape.Texts[Payload(node, NodeKind.Text)];
+        KindOf(node) == NodeKind.Redacted ? RedactedAt(node).Id : _texts[CellsOf(node, NodeKind.Text)[0]];
 
     /// <summary>What is known of the value of a Redacted node.</summary>
-    public RedactedValue RedactedAt(int node) => _shape.Redacted[Payload(node, NodeKind.Redacted)];
+    public RedactedValue RedactedAt(int node) => _shape.Redacted[CellsOf(node, NodeKind.Redacted)[0]];
 
     /// <summary>Number of elements of a List or entries of a Map; 0 for any other node.</summary>
-    public int CountOf(int node) => _shape.Kinds[node] is NodeKind.List or NodeKind.Map ? DocumentShape.CountOf(_shape.Payloads[node]) : 0;
+    public int CountOf(int node) => KindOf(node) is NodeKind.List or NodeKind.Map ? _cells[DocumentShape.OffsetOf(node)] : 0;
 
     /// <summary>Node of the element at an index of a List, or of the entry's value at an index of a Map, in document order.</summary>
-    public int ChildAt(int node, int index)
-    {
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)CountOf(node), nameof(index));
-        return _shape.Children[DocumentShape.StartOf(_shape.Payloads[node]) + index];
-    }
+    public int ChildAt(int node, int index) => ChildrenOf(node)[index];
 
     /// <summary>Name id of the entry at an index of a Map.</summary>
-    public int KeyAt(int node, int index) => _shape.Names[ChildAt(node, index)];
+    public int KeyAt(int node, int index)
+    {
+        var cells = CellsOf(node, NodeKind.Map);
+        return cells.Slice(1, cells[0])[index];
+    }
 
     /// <summary>Node of a Map's value under a name id, or -1.</summary>
     public int FieldOf(int node, int name)
     {
-        if (name < 0 || _shape.Kinds[node] != NodeKind.Map)
+        if (DocumentShape.KindOf(node) != NodeKind.Map)
             return -1;
 
-        var payload = _shape.Payloads[node];
-        foreach (var child in _shape.Children.AsSpan(DocumentShape.StartOf(payload), DocumentShape.CountOf(payload)))
+        var cells = _cells;
+        var first = DocumentShape.OffsetOf(node) + 1;
+        var names = cells.AsSpan(first, cells[first - 1]);
+        if (names.Length > FewEntries)
+            return names.IndexOf(name) is >= 0 and var index ? cells[first + names.Length + index] : -1;
+
+        for (var i = 0; i < names.Length; i++)
         {
-            if (_shape.Names[child] == name)
-                return child;
+            if (names[i] == name)
+                return cells[first + names.Length + i];
         }
 
         return -1;
@@ -73,14 +85,31 @@ public sealed class ResourceDocument
     /// <summary>Node of a Map's value under a name, or -1.</summary>
     public int FieldOf(int node, string name) => FieldOf(node, Names.Find(name));
 
+    /// <summary>Follows fields from a node by their name ids; a field that is null counts as absent.</summary>
+    /// <returns>The node reached; -n when the n-th field is absent from its Map; <see cref="int.MinValue"/> when what it would be read from is no Map.</returns>
+    public int Follow(int node, ReadOnlySpan<int> names)
+    {
+        for (var i = 0; i < names.Length; i++)
+        {
+            if (DocumentShape.KindOf(node) != NodeKind.Map)
+                return int.MinValue;
+
+            node = FieldOf(node, names[i]);
+            if (node < 0 || DocumentShape.KindOf(node) == NodeKind.Null)
+                return -(i + 1);
+        }
+
+        return node;
+    }
+
     /// <summary>Node that holds this one, or -1 for the root.</summary>
-    public int ParentOf(int node) => _shape.Parents[node];
+    public int ParentOf(int node) => node == 0 ? -1 : HolderOf(node).Holder;
 
     /// <summary>Path from the root as JSON would index it: <c>spec.containers[0].image</c>, with <c>["a/b"]</c> for a key that is no plain word; empty for the root.</summary>
     public string PathOf(int node) => DocumentPath.Of(this, node);
 
     /// <summary>Line of the node in the file it was read from, from 1; 0 when it was not read from a manifest.</summary>
-    public int LineOf(int node) => _shape.Lines is { } lines ? lines[node] : 0;
+    public int LineOf(int node) => _shape.Lines is { } lines ? lines[DocumentShape.OffsetOf(node)] : 0;
 
     /// <summary>Follows property names from the root; -1 when one is absent.</summary>
     public int Find(params ReadOnlySpan<string> path)
@@ -100,21 +129,54 @@ public sealed class ResourceDocument
     public string TextOf(params ReadOnlySpan<string> path)
     {
         var node = Find(path);
-        return node >= 0 && _shape.Kinds[node] == NodeKind.Text ? TextAt(node) : "";
+        return node >= 0 && KindOf(node) == NodeKind.Text ? TextAt(node) : "";
     }
 
     internal static ResourceDocument Parse(ReadOnlySpan<byte> utf8Json, PropertyNames names, string place, string file, IReadOnlyList<int>? lines) =>
         new(names, new DocumentParser(names, place, lines).Parse(utf8Json), file);
 
     /// <summary>Name id of a map's value, index of a list's element.</summary>
-    internal int NameOf(int node) => _shape.Names[node];
+    internal int NameOf(int node)
+    {
+        var (holder, index) = HolderOf(node);
+        return KindOf(holder) == NodeKind.Map ? KeyAt(holder, index) : index;
+    }
 
-    /// <summary>Number of nodes.</summary>
-    internal int NodeCount => _shape.Kinds.Length;
+    /// <summary>Nodes of a List's elements or of a Map's values.</summary>
+    internal ReadOnlySpan<int> ChildrenOf(int node) => KindOf(node) switch
+    {
+        NodeKind.Map => _cells.AsSpan(DocumentShape.OffsetOf(node) + 1 + CountOf(node), CountOf(node)),
+        NodeKind.List => _cells.AsSpan(DocumentShape.OffsetOf(node) + 1, CountOf(node)),
+        _ => [],
+    };
 
-    internal ResourceDocument With(int[] lines) => new(Names, _shape with { Lines = lines }, File);
+    /// <summary>The same document with the line of each node given.</summary>
+    internal ResourceDocument With(IReadOnlyDictionary<int, int> lines)
+    {
+        var places = new int[_cells.Length];
+        foreach (var (node, line) in lines)
+            places[DocumentShape.OffsetOf(node)] = line;
 
-    private long Payload(int node, NodeKind expected) => _shape.Kinds[node] == expected
-        ? _shape.Payloads[node]
-        : throw new InvalidOperationException($"node {PathOf(node)} is {_shape.Kinds[node]}, not {expected}");
+        return new ResourceDocument(Names, _shape with { Lines = places }, File);
+    }
+
+    /// <summary>Goes down from the root to the holder of a node: a holder's children stand in order, the descendants of each before the next.</summary>
+    private (int Holder, int Index) HolderOf(int node)
+    {
+        var holder = 0;
+        while (true)
+        {
+            var index = ChildrenOf(holder).BinarySearch(node);
+            if (index >= 0)
+                return (holder, index);
+
+            holder = ChildrenOf(holder)[~index - 1];
+        }
+    }
+
+    private static long Bits(ReadOnlySpan<int> cells) => ((long)cells[1] << 32) | (uint)cells[0];
+
+    private ReadOnlySpan<int> CellsOf(int node, NodeKind expected) => KindOf(node) == expected
+        ? _cells.AsSpan(DocumentShape.OffsetOf(node))
+        : throw new InvalidOperationException($"node {PathOf(node)} is {KindOf(node)}, not {expected}");
 }

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace ComplianceAudit.Snapshots.Tests;
 
-public sealed class ResourceDocumentTests
+public sealed partial class ResourceDocumentTests
 {
     private const string Pod = """
         {"apiVersion":"v1","kind":"Pod","metadata":{"name":"web","labels":{"app.kubernetes.io/name":"web"}},

@@ -6,6 +6,10 @@ namespace ComplianceAudit.Rules.Evaluation;
 /// <summary>Lets expressions read a resource in place; what redaction dropped reads as unknown.</summary>
 internal sealed class ResourceReader(SourceName source, ResourceDocument document) : DocumentReader
 {
+    /// <summary>In the order of <see cref="NodeKind"/>.</summary>
+    private static ReadOnlySpan<CelKind> Kinds =>
+        [CelKind.Null, CelKind.Bool, CelKind.Int, CelKind.Double, CelKind.String, CelKind.List, CelKind.Map, CelKind.Unknown];
+
     public ResourceDocument Document { get; } = document;
 
     public SourceName Source { get; } = source;
@@ -29,17 +33,7 @@ internal sealed class ResourceReader(SourceName source, ResourceDocument documen
 
     public CelValue Value => CelValue.OfNode(this, 0);
 
-    public override CelKind KindOf(int node) => Document.KindOf(node) switch
-    {
-        NodeKind.Boolean => CelKind.Bool,
-        NodeKind.Integer => CelKind.Int,
-        NodeKind.Number => CelKind.Double,
-        NodeKind.Text => CelKind.String,
-        NodeKind.List => CelKind.List,
-        NodeKind.Map => CelKind.Map,
-        NodeKind.Redacted => CelKind.Unknown,
-        _ => CelKind.Null,
-    };
+    public override CelKind KindOf(int node) => Kinds[(int)Document.KindOf(node)];
 
     public override bool BoolAt(int node) => Document.BooleanAt(node);
 
@@ -58,6 +52,8 @@ internal sealed class ResourceReader(SourceName source, ResourceDocument documen
     public override int FieldOf(int node, int name) => PresentOrAbsent(Document.FieldOf(node, name));
 
     public override int FieldOf(int node, string name) => PresentOrAbsent(Document.FieldOf(node, name));
+
+    public override int Follow(int node, ReadOnlySpan<int> names) => Document.Follow(node, names);
 
     public override CelUnknown UnknownAt(int node) => CelUnknown.Of($"{Label}: {Document.PathOf(node)} is redacted");
 

@@ -10,14 +10,9 @@ internal sealed class DocumentParser(PropertyNames names, string place, IReadOnl
     private const int DuplicatesByScan = 16;
     private const int MaxNameOnStack = 256;
 
-    private readonly List<NodeKind> _kinds = [];
-    private readonly List<int> _parents = [];
-    private readonly List<int> _names = [];
-    private readonly List<long> _payloads = [];
-    private readonly List<int> _children = [];
+    private readonly DocumentLayout _nodes = new();
     private readonly List<string> _texts = [];
     private readonly List<RedactedValue> _redacted = [];
-    private readonly List<int>? _lines = lines is null ? null : [];
     private readonly Stack<int> _open = [];
     private readonly List<int> _pending = [];
     private readonly Stack<int> _pendingStarts = [];
@@ -41,8 +36,7 @@ internal sealed class DocumentParser(PropertyNames names, string place, IReadOnl
             throw SnapshotErrors.NotJson($"{place}:{(error.LineNumber ?? 0) + 1}:{(error.BytePositionInLine ?? 0) + 1}", error);
         }
 
-        return new DocumentShape(
-            [.. _kinds], [.. _parents], [.. _names], [.. _payloads], [.. _children], [.. _texts], [.. _redacted], _lines is null ? null : [.. _lines]);
+        return _nodes.Build([.. _texts], [.. _redacted], lines is not null);
     }
 
     private void Take(ref Utf8JsonReader reader, ReadOnlySpan<byte> json)
@@ -98,14 +92,8 @@ internal sealed class DocumentParser(PropertyNames names, string place, IReadOnl
         if (++_values > Limits.Nodes)
             throw SnapshotErrors.TooManyValues(place, Limits.Nodes);
 
-        var node = _kinds.Count;
-        var parent = _open.Count == 0 ? -1 : _open.Peek();
-        _kinds.Add(kind);
-        _parents.Add(parent);
-        _names.Add(parent < 0 ? -1 : _kinds[parent] == NodeKind.Map ? _key : _pending.Count - _pendingStarts.Peek());
-        _payloads.Add(payload);
-        _lines?.Add(_values <= lines!.Count ? lines[_values - 1] : 0);
-        if (parent >= 0)
+        var node = _nodes.Add(kind, _key, payload, _values <= lines?.Count ? lines[_values - 1] : 0);
+        if (_open.Count > 0)
             _pending.Add(node);
 
         return node;
@@ -125,8 +113,7 @@ internal sealed class DocumentParser(PropertyNames names, string place, IReadOnl
         var node = _open.Pop();
         var start = _pendingStarts.Pop();
         var children = CollectionsMarshal.AsSpan(_pending)[start..];
-        _payloads[node] = DocumentShape.Span(_children.Count, children.Length);
-        _children.AddRange(children);
+        _nodes.Hold(node, children);
         _pending.RemoveRange(start, children.Length);
         return node;
     }
@@ -135,7 +122,7 @@ internal sealed class DocumentParser(PropertyNames names, string place, IReadOnl
     {
         var entries = CollectionsMarshal.AsSpan(_pending)[_pendingStarts.Peek()..];
         RefuseDuplicates(entries);
-        var only = entries.Length == 1 && _names[entries[0]] == _placeholder ? entries[0] : -1;
+        var only = entries.Length == 1 && _nodes.NameOf(entries[0]) == _placeholder ? entries[0] : -1;
         var node = Close();
         if (only >= 0)
             Collapse(node, only);
@@ -146,7 +133,7 @@ internal sealed class DocumentParser(PropertyNames names, string place, IReadOnl
         var seen = entries.Length > DuplicatesByScan ? new HashSet<int>() : null;
         for (var i = 0; i < entries.Length; i++)
         {
-            var name = _names[entries[i]];
+            var name = _nodes.NameOf(entries[i]);
             if (seen is null ? HasName(entries[..i], name) : !seen.Add(name))
                 throw SnapshotErrors.DuplicateKey(place, names.NameOf(name));
         }
@@ -156,7 +143,7 @@ internal sealed class DocumentParser(PropertyNames names, string place, IReadOnl
     {
         foreach (var entry in entries)
         {
-            if (_names[entry] == name)
+            if (_nodes.NameOf(entry) == name)
                 return true;
         }
 
@@ -167,28 +154,17 @@ internal sealed class DocumentParser(PropertyNames names, string place, IReadOnl
     private void Collapse(int node, int content)
     {
         var value = ReadPlaceholder(content);
-        var after = node + 1;
-        foreach (var list in new[] { _parents, _names, _lines })
-            list?.RemoveRange(after, list.Count - after);
-
-        _kinds.RemoveRange(after, _kinds.Count - after);
-        _payloads.RemoveRange(after, _payloads.Count - after);
-        _kinds[node] = NodeKind.Redacted;
-        _payloads[node] = _redacted.Count;
+        _nodes.Replace(node, NodeKind.Redacted, _redacted.Count);
         _redacted.Add(value);
     }
 
     private RedactedValue ReadPlaceholder(int content)
     {
         var (id, length, credentialLike, flag) = (RedactedValueJson.UnknownId, 0, false, "");
-        var (start, count) = _kinds[content] == NodeKind.Map
-            ? (DocumentShape.StartOf(_payloads[content]), DocumentShape.CountOf(_payloads[content]))
-            : (0, 0);
-        for (var i = start; i < start + count; i++)
+        foreach (var node in _nodes.KindOf(content) == NodeKind.Map ? _nodes.ChildrenOf(content) : [])
         {
-            var node = _children[i];
-            var payload = _payloads[node];
-            switch (names.NameOf(_names[node]), _kinds[node])
+            var payload = _nodes.PayloadOf(node);
+            switch (names.NameOf(_nodes.NameOf(node)), _nodes.KindOf(node))
             {
                 case (RedactedValueJson.Id, NodeKind.Text):
                     id = _texts[(int)payload];

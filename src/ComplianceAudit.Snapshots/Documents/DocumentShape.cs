@@ -1,30 +1,25 @@
 namespace ComplianceAudit.Snapshots.Documents;
 
-/// <summary>The flat arrays of a document; node numbers are pre-order, so a node's descendants follow it.</summary>
-/// <param name="Kinds">Kind of each node.</param>
-/// <param name="Parents">Holder of each node, -1 for the root.</param>
-/// <param name="Names">Name id of a map's value, index of a list's element, -1 for the root.</param>
-/// <param name="Payloads">The number or truth itself, an index into <paramref name="Texts"/> or <paramref name="Redacted"/>, or where the children begin and how many there are.</param>
-/// <param name="Children">Child nodes, those of one holder together.</param>
+/// <summary>A document as one array, so that reading a field touches little memory.</summary>
+/// <remarks>
+/// A node is the offset of its first cell with its kind in the lowest bits; nodes lie in pre-order, so that a node's descendants follow it and have larger numbers.
+/// A Map's cells are the number of its entries, their name ids, their nodes; a List's the number of its elements and their nodes; an Integer's or a Number's
+/// the halves of its bits, the lower first; a Text's or a Redacted's its index; a Boolean's 0 or 1.
+/// </remarks>
+/// <param name="Cells">The cells.</param>
 /// <param name="Texts">Texts in document order.</param>
 /// <param name="Redacted">Placeholders in document order.</param>
-/// <param name="Lines">Line of each node, or null.</param>
-internal sealed record DocumentShape(
-    NodeKind[] Kinds,
-    int[] Parents,
-    int[] Names,
-    long[] Payloads,
-    int[] Children,
-    string[] Texts,
-    RedactedValue[] Redacted,
-    int[]? Lines)
+/// <param name="Lines">Line of each node, at its offset, or null.</param>
+internal sealed record DocumentShape(int[] Cells, string[] Texts, RedactedValue[] Redacted, int[]? Lines)
 {
-    /// <summary>Payload of a holder.</summary>
-    public static long Span(int start, int count) => ((long)start << 32) | (uint)count;
+    private const int KindBits = 3;
 
-    /// <summary>First child's place in <see cref="Children"/>.</summary>
-    public static int StartOf(long span) => (int)(span >> 32);
+    /// <summary>What a kind is combined with, so that the root, a Map at offset 0, is node 0.</summary>
+    private const int RootKind = (int)NodeKind.Map;
 
-    /// <summary>Number of children.</summary>
-    public static int CountOf(long span) => (int)(uint)span;
+    public static int NodeOf(int offset, NodeKind kind) => (offset << KindBits) | ((int)kind ^ RootKind);
+
+    public static int OffsetOf(int node) => node >> KindBits;
+
+    public static NodeKind KindOf(int node) => (NodeKind)((node & ((1 << KindBits) - 1)) ^ RootKind);
 }

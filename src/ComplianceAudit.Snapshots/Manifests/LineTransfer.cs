@@ -1,32 +1,43 @@
 namespace ComplianceAudit.Snapshots.Manifests;
 
 /// <summary>Carries lines over from a document to the same document redacted: redaction drops and adds map entries and replaces values, but keeps lists' lengths.</summary>
-internal static class LineTransfer
+internal sealed class LineTransfer
 {
+    private readonly ResourceDocument _original;
+    private readonly ResourceDocument _redacted;
+    private readonly Dictionary<int, int> _lines = [];
+
+    private LineTransfer(ResourceDocument original, ResourceDocument redacted) => (_original, _redacted) = (original, redacted);
+
     public static ResourceDocument Apply(ResourceDocument original, ResourceDocument redacted)
     {
-        var places = PlacesOf(original);
-        var same = new int[redacted.NodeCount];
-        var lines = new int[redacted.NodeCount];
-        lines[0] = original.LineOf(0);
-        for (var node = 1; node < lines.Length; node++)
-        {
-            // Holders come before what they hold; what redaction added has its holder's line.
-            var parent = redacted.ParentOf(node);
-            same[node] = places.GetValueOrDefault((same[parent], redacted.NameOf(node)), -1);
-            lines[node] = same[node] >= 0 ? original.LineOf(same[node]) : lines[parent];
-        }
-
-        return redacted.With(lines);
+        var transfer = new LineTransfer(original, redacted);
+        transfer.Walk(0, 0, original.LineOf(0));
+        return redacted.With(transfer._lines);
     }
 
-    /// <summary>Every node but the root under its holder and its name or index: looking each up in its holder would be quadratic in large maps.</summary>
-    private static Dictionary<(int Holder, int Name), int> PlacesOf(ResourceDocument document)
+    /// <summary>Gives a redacted node and what it holds their lines; what redaction added, the same node being -1, has its holder's.</summary>
+    private void Walk(int node, int same, int lineOfHolder)
     {
-        var places = new Dictionary<(int Holder, int Name), int>(document.NodeCount);
-        for (var node = 1; node < document.NodeCount; node++)
-            places.Add((document.ParentOf(node), document.NameOf(node)), node);
+        var line = same >= 0 ? _original.LineOf(same) : lineOfHolder;
+        _lines[node] = line;
+        var children = _redacted.ChildrenOf(node);
+        var known = same >= 0 ? PlacesIn(same) : [];
+        for (var i = 0; i < children.Length; i++)
+            Walk(children[i], known.GetValueOrDefault(Name(_redacted, node, i), -1), line);
+    }
+
+    /// <summary>What a node holds, by name or index: looking each up by itself would be quadratic in large maps.</summary>
+    private Dictionary<int, int> PlacesIn(int holder)
+    {
+        var children = _original.ChildrenOf(holder);
+        var places = new Dictionary<int, int>(children.Length);
+        for (var i = 0; i < children.Length; i++)
+            places.Add(Name(_original, holder, i), children[i]);
 
         return places;
     }
+
+    private static int Name(ResourceDocument document, int holder, int index) =>
+        document.KindOf(holder) == NodeKind.Map ? document.KeyAt(holder, index) : index;
 }
