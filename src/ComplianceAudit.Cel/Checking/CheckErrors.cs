@@ -64,6 +64,11 @@ internal sealed class CheckErrors(CelSource source, List<CelDiagnostic> diagnost
     public CelError NotDeclaredResult(int offset, string name, CelType declared, CelType found) =>
         Add("CEL218", offset, $"the shared function '{name}' is declared to give {declared}; its expression gives {found}");
 
+    public CelError NotWithin(int offset, CelType found, CelType container) =>
+        Add("CEL219", offset, container.Kind is TypeKind.List or TypeKind.Map
+            ? $"found: {found} in {container}; expected {container.Parameters[0]} before 'in'"
+            : $"found: {found} in {container}; expected a list or a map after 'in'");
+
     private static CelType KeyOf(CelType container) => container.Kind == TypeKind.List ? CelType.Int : container.Parameters[0];
 
     private static string DidYouMean(string? similar) => similar is null ? "" : $"; did you mean '{similar}'?";

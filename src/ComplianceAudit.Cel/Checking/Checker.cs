@@ -210,7 +210,7 @@ internal sealed class Checker
         if (Types.TryAssign(otherwise, then))
             return TypeVariables.Join(then, otherwise);
         Types.Undo(mark);
-        Errors.NotOneType(choice.Offset, $"{Types.Close(then)} : {Types.Close(otherwise)}", "?");
+        Errors.NotOneType(choice.Offset, $"bool ? {Types.Close(then)} : {Types.Close(otherwise)}", "?");
         return CelType.Dyn;
     }
 

@@ -10,6 +10,8 @@ internal static class OverloadText
             found.Add(types.Close(argument).ToString());
         if (name is "==" or "!=")
             return errors.NotOneType(offset, string.Join($" {name} ", found), name);
+        if (name == "in")
+            return errors.NotWithin(offset, types.Close(arguments[0]), types.Close(arguments[1]));
         return errors.NoOverload(offset, FormOf(name, found, overloads[0]), name, Near(types, overloads, arguments));
     }
 

@@ -3,7 +3,7 @@ using ComplianceAudit.Cel.Tests.Support;
 namespace ComplianceAudit.Cel.Tests.Checking;
 
 /// <summary>Every message of the checking phase, whole.</summary>
-public sealed class CheckErrorsTests
+public sealed partial class CheckErrorsTests
 {
     [TestCase("siez(doc)", """
         check.yaml:1:1: CEL201: unknown function 'siez'; did you mean 'size'?
