@@ -8,14 +8,27 @@ namespace ComplianceAudit.Rules.Compilation;
 internal static class RuleEnvironment
 {
     /// <summary>Variables of every check, as in admission and as in DESIGN section 7.</summary>
-    public static readonly IReadOnlyList<string> Variables =
-        ["object", "namespaceObject", "pod", "owner", "item", "params", "variables", "cluster", "node", "asOf"];
+    public static readonly IReadOnlyList<(string Name, CelType Type)> Variables =
+    [
+        ("object", CelType.Dyn),
+        ("namespaceObject", CelType.Dyn),
+        ("pod", CelType.Dyn),
+        ("owner", CelType.Dyn),
+        ("item", CelType.Dyn),
+        ("params", Fields),
+        ("variables", Fields),
+        ("cluster", Fields),
+        ("node", CelType.Dyn),
+        ("asOf", CelType.Timestamp),
+    ];
 
     /// <summary>Steps that one expression may take: enough to look at each of 150,000 pods, the size limit of Kubernetes, some dozens of times; a few seconds at worst.</summary>
     private const int StepBudget = 100_000_000;
 
     /// <summary>Bytes that one expression may make: enough for some dozens of lists of 150,000 pods and a line about each.</summary>
     private const long SizeBudget = 1_000_000_000;
+
+    private static CelType Fields => CelType.Map(CelType.String, CelType.Dyn);
 
     public static CelEnvironment Build(IReadOnlyList<FunctionFile> shared)
     {
@@ -24,8 +37,8 @@ internal static class RuleEnvironment
             .AddFunction(new SnapshotInNamespaceFunction())
             .AddFunction(new SnapshotGetFunction())
             .AddFunction(new EffectiveFunction());
-        foreach (var variable in Variables)
-            builder.AddVariable(variable);
+        foreach (var (name, type) in Variables)
+            builder.AddVariable(name, type);
         foreach (var function in shared)
         {
             IReadOnlyList<string> parameters = function.Receiver.Length > 0 ? [function.Receiver, .. function.Parameters] : function.Parameters;
