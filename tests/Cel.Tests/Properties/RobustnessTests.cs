@@ -7,8 +7,7 @@ namespace ComplianceAudit.Cel.Tests.Properties;
 /// <summary>Whatever the text and the document, there is a value, an error value, or diagnostics: never an exception, never an endless run.</summary>
 public sealed class RobustnessTests
 {
-    private static readonly CelEnvironment Environment = new CelEnvironmentBuilder { StepBudget = 20_000 }
-        .AddVariable("doc").AddVariable("u").AddVariable("p").AddVariable("e").AddVariable("x").AddVariable("y").AddVariable("_1").Build();
+    private static readonly CelEnvironment[] Environments = [Build(isChecked: true), Build(isChecked: false)];
 
     private static readonly Gen<string> Json = Document(3);
 
@@ -52,16 +51,25 @@ public sealed class RobustnessTests
             Gen.Select(key, part).Array[0, 3].Select(entries => $"{{{string.Join(",", entries.DistinctBy(entry => entry.Item1).Select(entry => $"\"{entry.Item1}\":{entry.Item2}"))}}}"));
     }
 
+    private static CelEnvironment Build(bool isChecked) => new CelEnvironmentBuilder { StepBudget = 20_000, IsChecked = isChecked }
+        .AddVariable("doc").AddVariable("u").AddVariable("p").AddVariable("e").AddVariable("x").AddVariable("y").AddVariable("_1").Build();
+
     private static void Run(string text, string first, string second)
     {
-        var compilation = Environment.Compile(new CelSource(text));
+        foreach (var environment in Environments)
+            Run(environment, text, first, second);
+    }
+
+    private static void Run(CelEnvironment environment, string text, string first, string second)
+    {
+        var compilation = environment.Compile(new CelSource(text));
         Assert.That(compilation.Program is null, Is.EqualTo(compilation.Diagnostics.Count > 0), text);
         foreach (var diagnostic in compilation.Diagnostics)
             Assert.That(diagnostic.ToString().Split('\n'), Has.Length.EqualTo(3), text);
         if (compilation.Program is not { } program)
             return;
         var names = new TestNames();
-        var activation = new CelActivation(Environment);
+        var activation = new CelActivation(environment);
         activation.Set("doc", JsonReader.Read(first, names));
         activation.Set("x", JsonReader.Read(second, names));
         activation.Set("u", CelValue.OfUnknown(CelUnknown.Of("pods")));
