@@ -64,6 +64,9 @@ public abstract class CelFunction
     /// <param name="arguments">As many as a signature has, the receiver first; their types are to be looked at, for a <c>dyn</c> may hold any.</param>
     public abstract CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments);
 
+    /// <summary>A version of this function for calls of which the type of the result is known before evaluation.</summary>
+    internal virtual CelFunction Giving(CelType result) => this;
+
     /// <summary>A version of this function for arguments that are constants (null where one is not), prepared once at compile time.</summary>
     /// <param name="constants">One entry per argument.</param>
     /// <param name="problem">Why no call with these constants can succeed.</param>

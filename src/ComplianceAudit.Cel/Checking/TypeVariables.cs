@@ -55,7 +55,10 @@ internal sealed class TypeVariables
         if (from.Kind == TypeKind.Variable)
             return TryBind(from, to);
         if (from.Kind == TypeKind.Dyn || to.Kind == TypeKind.Dyn)
+        {
+            Loosen(from.Kind == TypeKind.Dyn ? to : from);
             return true;
+        }
         if (from.Kind == TypeKind.Null || to.Kind == TypeKind.Null)
             return from.Kind == to.Kind || from.IsNullable || to.IsNullable;
         if (from.Kind == TypeKind.Wrapper || to.Kind == TypeKind.Wrapper)
@@ -96,6 +99,17 @@ internal sealed class TypeVariables
     }
 
     private static CelType Unwrap(CelType type) => type.Kind == TypeKind.Wrapper ? type.Parameters[0] : type;
+
+    /// <summary>Lets every variable in a type stand for any type: a dyn beside it may hold any there.</summary>
+    private void Loosen(CelType type)
+    {
+        if (!type.IsOpen)
+            return;
+        if (type.Kind == TypeKind.Variable)
+            TryBind(type, CelType.Dyn);
+        foreach (var parameter in type.Parameters)
+            Loosen(parameter);
+    }
 
     private bool TryAssignAll(ImmutableArray<CelType> from, ImmutableArray<CelType> to)
     {

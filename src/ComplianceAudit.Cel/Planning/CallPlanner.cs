@@ -25,7 +25,7 @@ internal sealed class CallPlanner(Planner planner, CelSource source)
         var functions = new CelFunction[callee.Candidates.Length];
         for (var i = 0; i < functions.Length; i++)
         {
-            functions[i] = callee.Candidates[i].Prepare(constants, out var problem);
+            functions[i] = callee.Candidates[i].Giving(call.Type).Prepare(constants, out var problem);
             if (problem is not null)
                 Context.ErrorsIn(source).BadConstant(call.Arguments.LastOrDefault()?.Offset ?? call.Offset, problem);
         }

@@ -53,6 +53,7 @@ public sealed class ListTests
     [TestCase("[1u, 3u].sum() == 4u && [1.0, 3.0].sum() == 4.0", "true")]
     [TestCase("[duration('1m'), duration('1s')].sum() == duration('1m1s')", "true")]
     [TestCase("[].sum()", "0")]
+    [TestCase("[1.5].filter(x, x > 2.0).sum() + 1.5", "1.5")]
     [TestCase("p.sum()", """{"$unknown":["pods"]}""")]
     [TestCase("[1, u].sum()", """{"$unknown":["pods"]}""")]
     [TestCase("[[1, 3].min(), [1, 3].max(), [1].min()]", "[1,3,1]")]
