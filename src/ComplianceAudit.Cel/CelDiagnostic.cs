@@ -13,7 +13,7 @@ public sealed class CelDiagnostic : IEquatable<CelDiagnostic>
         (Line, Column, _excerpt) = source.Locate(offset);
     }
 
-    /// <summary>Stable code: CEL1nn syntax, CEL2nn names and calls, CEL3nn evaluation.</summary>
+    /// <summary>Stable code: CEL1nn syntax, CEL2nn names, calls and types, CEL3nn evaluation.</summary>
     public string Code { get; }
 
     /// <summary>File as it was given to <see cref="CelSource"/>.</summary>
