@@ -7,9 +7,10 @@ namespace ComplianceAudit.Cel;
 /// <summary>A program bound to a run's name table. Immutable and thread-safe; documents read by it must use the same table.</summary>
 public sealed class CelBoundProgram
 {
+    private readonly PlanNode _root;
     private readonly int[] _names;
 
-    internal CelBoundProgram(CelProgram program, int[] names) => (Program, _names) = (program, names);
+    internal CelBoundProgram(CelProgram program, int[] names) => (Program, _root, _names) = (program, program.Root, names);
 
     /// <summary>The program.</summary>
     public CelProgram Program { get; }
@@ -42,17 +43,36 @@ public sealed class CelBoundProgram
     /// <exception cref="OperationCanceledException">The activation's token was cancelled.</exception>
     public CelValue Evaluate(CelFrame frame)
     {
+        if (!frame.IsIdle)
+            return EvaluateWithin(frame);
+        frame.Start(Program, _names);
+        try
+        {
+            var value = frame.EndIfTooDeep() ? default : _root.Evaluate(frame);
+            frame.Surface();
+            if (value.Kind >= CelKind.String)
+                ResultCost.TryPay(frame, value);
+            return frame.IsExhausted ? Excess(frame) : value;
+        }
+        finally
+        {
+            frame.Stop();
+        }
+    }
+
+    private CelValue EvaluateWithin(CelFrame frame)
+    {
         var outer = frame.Enter(Program, _names);
         try
         {
-            var value = frame.IsExhausted || frame.EndIfTooDeep() ? default : Program.Root.Evaluate(frame);
-            if (frame.TrySurface())
-                ResultCost.TryPay(frame, value);
-            return frame.IsExhausted ? CelValue.OfError(EvaluationErrors.BudgetExhausted(frame.Budget).AsError.At(Program.Source, 0)) : value;
+            var value = frame.IsExhausted || frame.EndIfTooDeep() ? default : _root.Evaluate(frame);
+            return frame.IsExhausted ? Excess(frame) : value;
         }
         finally
         {
             frame.Leave(Program, outer);
         }
     }
+
+    private CelValue Excess(CelFrame frame) => CelValue.OfError(EvaluationErrors.BudgetExhausted(frame.Budget).AsError.At(Program.Source, 0));
 }

@@ -77,14 +77,8 @@ public sealed class CelFrame
     /// <summary>What the evaluation is noted in; null when nobody asks for an explanation.</summary>
     internal Trace? Trace { get; set; }
 
-    /// <summary>Gives the whole stack back to what follows the nodes of the program that the host asked for; false inside another program.</summary>
-    internal bool TrySurface()
-    {
-        if (_depth > 1)
-            return false;
-        _levels = 0;
-        return true;
-    }
+    /// <summary>Gives the whole stack back to what follows the nodes of the program that the host asked for.</summary>
+    internal void Surface() => _levels = 0;
 
     /// <summary>Ends the evaluation because its programs go down further than the stack may hold; false while they do not.</summary>
     internal bool EndIfTooDeep() => _levels > MaxLevels && End(EvaluationErrors.TooDeep());
@@ -115,14 +109,30 @@ public sealed class CelFrame
 
     internal void SetLocal(int slot, in CelValue value) => Locals[_base + slot] = value;
 
-    /// <summary>Opens a program's window; a lazily computed variable opens one inside another's.</summary>
+    /// <summary>Whether no program is under way, so that one may <see cref="Start"/>.</summary>
+    internal bool IsIdle => _depth == 0;
+
+    /// <summary>Begins the evaluation of a program that the host asks for.</summary>
+    internal void Start(CelProgram program, int[] names)
+    {
+        _steps = Budget.Start();
+        _depth = 1;
+        _levels = program.Depth + LevelsOfAStart;
+        _top = program.Locals;
+        if (_top > Locals.Length)
+            Locals = new CelValue[_top];
+        // A run asks one program about many documents.
+        if (!ReferenceEquals(Names, names))
+            Names = names;
+    }
+
+    /// <summary>Ends what <see cref="Start"/> began.</summary>
+    internal void Stop() => (_depth, _top, _base) = (0, 0, 0);
+
+    /// <summary>Opens a program's window within another's, as a lazily computed variable needs it.</summary>
     internal (int Base, int[] Names) Enter(CelProgram program, int[] names)
     {
-        if (_depth++ == 0)
-        {
-            _levels = 0;
-            _steps = Budget.Start();
-        }
+        _depth++;
         _levels += program.Depth + LevelsOfAStart;
         var outer = (_base, Names);
         _base = _top;

@@ -29,11 +29,14 @@ public sealed class ResourceDocument
     public static ResourceDocument Parse(ReadOnlySpan<byte> utf8Json, PropertyNames names) => Parse(utf8Json, names, "document", "", null);
 
     /// <summary>Kind of a node.</summary>
-    public NodeKind KindOf(int node) =>
-        (uint)DocumentShape.OffsetOf(node) < (uint)_cells.Length ? DocumentShape.KindOf(node) : throw new ArgumentOutOfRangeException(nameof(node));
+    public NodeKind KindOf(int node)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)DocumentShape.OffsetOf(node), (uint)_cells.Length, nameof(node));
+        return DocumentShape.KindOf(node);
+    }
 
     /// <summary>Value of a Boolean node.</summary>
-    public bool BooleanAt(int node) => CellsOf(node, NodeKind.Boolean)[0] != 0;
+    public bool BooleanAt(int node) => CellOf(node, NodeKind.Boolean) != 0;
 
     /// <summary>Value of an Integer node.</summary>
     public long IntegerAt(int node) => Bits(CellsOf(node, NodeKind.Integer));
@@ -43,16 +46,21 @@ public sealed class ResourceDocument
 
     /// <summary>Text of a Text node, or the placeholder (<c>redacted:env:3</c>) of a Redacted node.</summary>
     public string TextAt(int node) =>
-        KindOf(node) == NodeKind.Redacted ? RedactedAt(node).Id : _texts[CellsOf(node, NodeKind.Text)[0]];
+        DocumentShape.KindOf(node) == NodeKind.Redacted ? RedactedAt(node).Id : _texts[CellOf(node, NodeKind.Text)];
 
     /// <summary>What is known of the value of a Redacted node.</summary>
-    public RedactedValue RedactedAt(int node) => _shape.Redacted[CellsOf(node, NodeKind.Redacted)[0]];
+    public RedactedValue RedactedAt(int node) => _shape.Redacted[CellOf(node, NodeKind.Redacted)];
 
     /// <summary>Number of elements of a List or entries of a Map; 0 for any other node.</summary>
-    public int CountOf(int node) => KindOf(node) is NodeKind.List or NodeKind.Map ? _cells[DocumentShape.OffsetOf(node)] : 0;
+    public int CountOf(int node) => DocumentShape.KindOf(node) is NodeKind.List or NodeKind.Map ? _cells[DocumentShape.OffsetOf(node)] : 0;
 
     /// <summary>Node of the element at an index of a List, or of the entry's value at an index of a Map, in document order.</summary>
-    public int ChildAt(int node, int index) => ChildrenOf(node)[index];
+    public int ChildAt(int node, int index)
+    {
+        var count = CountOf(node);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)count, nameof(index));
+        return _cells[DocumentShape.OffsetOf(node) + 1 + index + (DocumentShape.KindOf(node) == NodeKind.Map ? count : 0)];
+    }
 
     /// <summary>Name id of the entry at an index of a Map.</summary>
     public int KeyAt(int node, int index)
@@ -176,7 +184,21 @@ public sealed class ResourceDocument
 
     private static long Bits(ReadOnlySpan<int> cells) => ((long)cells[1] << 32) | (uint)cells[0];
 
-    private ReadOnlySpan<int> CellsOf(int node, NodeKind expected) => KindOf(node) == expected
-        ? _cells.AsSpan(DocumentShape.OffsetOf(node))
-        : throw new InvalidOperationException($"node {PathOf(node)} is {KindOf(node)}, not {expected}");
+    private int CellOf(int node, NodeKind expected)
+    {
+        if (DocumentShape.KindOf(node) != expected)
+            throw NotOfKind(node, expected);
+
+        return _cells[DocumentShape.OffsetOf(node)];
+    }
+
+    private ReadOnlySpan<int> CellsOf(int node, NodeKind expected)
+    {
+        if (DocumentShape.KindOf(node) != expected)
+            throw NotOfKind(node, expected);
+
+        return _cells.AsSpan(DocumentShape.OffsetOf(node));
+    }
+
+    private InvalidOperationException NotOfKind(int node, NodeKind expected) => new($"node {PathOf(node)} is {KindOf(node)}, not {expected}");
 }

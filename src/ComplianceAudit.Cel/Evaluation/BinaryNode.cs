@@ -5,18 +5,29 @@ namespace ComplianceAudit.Cel.Evaluation;
 /// <summary>An operator with two operands.</summary>
 internal sealed class BinaryNode(BinaryOperator @operator, PlanNode left, PlanNode right, Site site) : PlanNode
 {
+    private readonly Comparison? _comparison = @operator as Comparison;
+
     public BinaryOperator Operator { get; } = @operator;
 
     public PlanNode Left { get; } = left;
 
     public PlanNode Right { get; } = right;
 
-    public override CelValue Evaluate(CelFrame frame)
+    public override CelValue Evaluate(CelFrame frame) => Apply(frame, Left.Evaluate(frame), Right.Evaluate(frame));
+
+    public override Truth Test(CelFrame frame)
     {
-        var a = Left.Evaluate(frame);
-        var b = Right.Evaluate(frame);
-        if (a.IsOutcome || b.IsOutcome)
-            return Outcomes.Of(a, b);
-        return site.Place(Operator.Apply(frame, a, b));
+        var (a, b) = (Left.Evaluate(frame), Right.Evaluate(frame));
+        if (_comparison is not null && a.Kind == CelKind.Int && b.Kind == CelKind.Int)
+            return TruthOf(_comparison.Holds(a.AsInt.CompareTo(b.AsInt)));
+        var value = Apply(frame, a, b);
+        return value.Kind == CelKind.Bool ? TruthOf(value.IsTrue) : frame.Settle(value);
+    }
+
+    private CelValue Apply(CelFrame frame, in CelValue left, in CelValue right)
+    {
+        if (left.IsOutcome || right.IsOutcome)
+            return Outcomes.Of(left, right);
+        return site.Place(Operator.Apply(frame, left, right));
     }
 }

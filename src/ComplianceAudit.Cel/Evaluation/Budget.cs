@@ -8,6 +8,8 @@ internal sealed class Budget(CelEnvironment environment, CancellationToken cance
 
     private long _steps = environment.StepBudget;
     private long _size;
+    private readonly long _wholeSteps = environment.StepBudget;
+    private readonly long _wholeSize = environment.SizeBudget;
 
     /// <summary>The limit gone over, placed where it was met; null while all are kept.</summary>
     public CelError? Excess { get; private set; }
@@ -15,8 +17,12 @@ internal sealed class Budget(CelEnvironment environment, CancellationToken cance
     /// <summary>Begins an evaluation; gives the first steps.</summary>
     public long Start()
     {
-        (_steps, _size, Excess) = (environment.StepBudget, environment.SizeBudget, null);
-        return Next(0);
+        cancellation.ThrowIfCancellationRequested();
+        var granted = Math.Min(_wholeSteps, Grant);
+        (_steps, _size) = (_wholeSteps - granted, _wholeSize);
+        if (Excess is not null)
+            Excess = null;
+        return granted;
     }
 
     /// <summary>Steps taken since the start: all that the environment allows once they are used up.</summary>

@@ -16,7 +16,35 @@ internal abstract class QuantifierMacro : PredicateMacro
 
         public override Truth Test(CelFrame frame)
         {
-            if (!loop.TryStart(frame, out var cursor, out var outcome))
+            var range = loop.Range.Evaluate(frame);
+            var isOfDocument = loop.Second < 0 && range.Kind == CelKind.List && range.TryGetNode(out _, out _);
+            return isOfDocument ? TestDocument(frame, range) : TestAny(frame, range);
+        }
+
+        /// <summary>Over a list of a document, which lacks nothing.</summary>
+        private Truth TestDocument(CelFrame frame, in CelValue list)
+        {
+            list.TryGetNode(out var reader, out var node);
+            var count = reader.CountOf(node);
+            var outcomes = default(Outcomes);
+            for (var i = 0; frame.Spend(loop.Steps) || loop.End(frame); i++)
+            {
+                if (i >= count)
+                    return outcomes.IsEmpty ? _neutral : frame.Settle(outcomes.Or(default));
+                frame.SetLocal(loop.First, CelValue.OfNode(reader, reader.ChildAt(node, i)));
+                var holds = predicate.Test(frame);
+                if (holds == _neutral)
+                    continue;
+                if (holds != Truth.Other)
+                    return holds;
+                outcomes.Add(loop.NotBool(frame.Other));
+            }
+            return _neutral;
+        }
+
+        private Truth TestAny(CelFrame frame, in CelValue range)
+        {
+            if (!loop.TryStart(range, out var cursor, out var outcome))
                 return frame.Settle(outcome);
             var outcomes = default(Outcomes);
             outcomes.Add(cursor.Missing);

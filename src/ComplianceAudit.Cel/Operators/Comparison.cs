@@ -22,5 +22,6 @@ internal abstract class Comparison : BinaryOperator
         return CelValue.Of(order is { } known && Holds(known));
     }
 
-    protected abstract bool Holds(int order);
+    /// <summary>The answer for values of which one comes before (-1), with (0) or behind (1) the other.</summary>
+    public abstract bool Holds(int order);
 }

@@ -4,5 +4,5 @@ internal sealed class Less : Comparison
 {
     public override string Symbol => "<";
 
-    protected override bool Holds(int order) => order < 0;
+    public override bool Holds(int order) => order < 0;
 }
