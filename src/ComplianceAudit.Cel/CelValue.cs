@@ -169,6 +169,11 @@ public readonly struct CelValue
     /// <summary>A list of the first elements of an array.</summary>
     internal static CelValue OfList(CelValue[] items, int count, CelUnknown? missing) => new(CelKind.List, 0, new CelList(items, count, missing));
 
+    /// <summary>The same as <see cref="OfNode"/>, sooner where the node is a map, as most elements of lists are.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static CelValue OfElement(DocumentReader reader, int node) =>
+        reader.KindOf(node) == CelKind.Map ? new CelValue(CelKind.Map, reader, node) : OfNode(reader, node);
+
     internal static CelValue OfTimestamp(Moment moment) => new(CelKind.Timestamp, moment.Seconds, null, moment.Nanoseconds);
 
     internal static CelValue OfDuration(Moment moment) => new(CelKind.Duration, moment.Seconds, null, moment.Nanoseconds);

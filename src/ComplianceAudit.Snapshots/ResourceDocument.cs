@@ -79,7 +79,7 @@ public sealed class ResourceDocument
         var first = DocumentShape.OffsetOf(node) + 1;
         var names = cells.AsSpan(first, cells[first - 1]);
         if (names.Length > FewEntries)
-            return names.IndexOf(name) is >= 0 and var index ? cells[first + names.Length + index] : -1;
+            return FieldAmongMany(first, names.Length, name);
 
         for (var i = 0; i < names.Length; i++)
         {
@@ -183,6 +183,9 @@ public sealed class ResourceDocument
     }
 
     private static long Bits(ReadOnlySpan<int> cells) => ((long)cells[1] << 32) | (uint)cells[0];
+
+    private int FieldAmongMany(int first, int count, int name) =>
+        _cells.AsSpan(first, count).IndexOf(name) is >= 0 and var index ? _cells[first + count + index] : -1;
 
     private int CellOf(int node, NodeKind expected)
     {

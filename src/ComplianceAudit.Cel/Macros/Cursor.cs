@@ -42,7 +42,7 @@ internal struct Cursor
             return MoveNextKey(frame, _keys);
         if (++_at >= _count)
             return false;
-        var element = _reader is null ? _range.ElementAt(_at) : CelValue.OfNode(_reader, _reader.ChildAt(_node, _at));
+        var element = _reader is null ? _range.ElementAt(_at) : CelValue.OfElement(_reader, _reader.ChildAt(_node, _at));
         if (_loop.Second < 0)
             frame.SetLocal(_loop.First, element);
         else

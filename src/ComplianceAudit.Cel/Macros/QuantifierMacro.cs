@@ -31,7 +31,7 @@ internal abstract class QuantifierMacro : PredicateMacro
             {
                 if (i >= count)
                     return outcomes.IsEmpty ? _neutral : frame.Settle(outcomes.Or(default));
-                frame.SetLocal(loop.First, CelValue.OfNode(reader, reader.ChildAt(node, i)));
+                frame.SetLocal(loop.First, CelValue.OfElement(reader, reader.ChildAt(node, i)));
                 var holds = predicate.Test(frame);
                 if (holds == _neutral)
                     continue;

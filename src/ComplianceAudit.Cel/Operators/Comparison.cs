@@ -17,6 +17,8 @@ internal abstract class Comparison : BinaryOperator
 
     public sealed override CelValue Apply(CelFrame frame, in CelValue left, in CelValue right)
     {
+        if (left.Kind == CelKind.Int && right.Kind == CelKind.Int)
+            return CelValue.Of(Holds(left.AsInt.CompareTo(right.AsInt)));
         if (!Ordering.TryCompare(left, right, out var order))
             return NoSuchOverload(left, right);
         return CelValue.Of(order is { } known && Holds(known));
