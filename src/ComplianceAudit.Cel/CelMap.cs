@@ -1,3 +1,5 @@
+using ComplianceAudit.Cel.Evaluation;
+
 namespace ComplianceAudit.Cel;
 
 /// <summary>A map that the host computes, such as <c>cluster</c>, <c>params</c> or <c>variables</c>; its keys are strings.</summary>
@@ -7,7 +9,7 @@ public abstract class CelMap
     /// <summary>Every key, in the order in which a comprehension visits them.</summary>
     public abstract IEnumerable<string> Keys { get; }
 
-    /// <summary>Value under a key; false when there is none. An unknown or an error is a value too and propagates.</summary>
+    /// <summary>Value under a key; false when there is none. An unknown or an error is a value too and propagates; an unknown one leaves open whether the key is there.</summary>
     /// <param name="key">The key, compared by ordinal.</param>
     /// <param name="frame">The evaluation that asks; null when the host itself reads the map.</param>
     /// <param name="value">The value found.</param>
@@ -18,6 +20,15 @@ public abstract class CelMap
 
     /// <summary>Keys as values: maps written in an expression have keys of other kinds too.</summary>
     internal virtual IEnumerable<CelValue> KeyValues => Keys.Select(CelValue.Of);
+
+    /// <summary>What leaves open which keys there are: the values that are unknown. Null where every key is certain.</summary>
+    internal virtual CelUnknown? Unsure(CelFrame? frame)
+    {
+        var outcomes = default(Outcomes);
+        foreach (var key in Keys)
+            outcomes.Add(TryGet(key, frame, out var value) ? value : default);
+        return outcomes.Missing;
+    }
 
     /// <summary>Value under a key of any kind.</summary>
     internal virtual bool TryFind(in CelValue key, CelFrame? frame, out CelValue value)

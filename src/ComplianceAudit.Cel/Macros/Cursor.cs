@@ -11,18 +11,19 @@ internal struct Cursor
     private readonly IEnumerator<CelValue>? _keys;
     private int _at = -1;
 
-    public Cursor(in CelValue range, Loop loop)
+    public Cursor(CelFrame frame, in CelValue range, Loop loop)
     {
         (_loop, _range) = (loop, range);
         if (range.Kind == CelKind.Map)
-            _keys = range.Keys().GetEnumerator();
+            (_keys, Missing) = (range.Keys().GetEnumerator(), range.Map?.Unsure(frame));
         else if (range.TryGetNode(out _reader, out _node))
             _count = _reader.CountOf(_node);
         else
-            _count = range.Count;
+            (_count, Missing) = (range.Count, range.Missing);
     }
 
-    public readonly CelUnknown? Missing => _reader is null ? _range.Missing : null;
+    /// <summary>What a partial list lacks, or what leaves open which keys a map has: those are not visited.</summary>
+    public CelUnknown? Missing { get; }
 
     /// <summary>How many elements a list has; 0 for a map, whose entries are not counted beforehand.</summary>
     public readonly int Count => _count;
@@ -30,7 +31,7 @@ internal struct Cursor
     /// <summary>The element or value visited now; the key when the loop has one variable and the range is a map.</summary>
     public readonly ref readonly CelValue Current(CelFrame frame) => ref frame.Local(_loop.Second < 0 ? _loop.First : _loop.Second);
 
-    /// <summary>The index or key visited now, where the loop has two variables.</summary>
+    /// <summary>The index or key visited now, where the loop has two variables; of an element of a partial list, the index is unknown.</summary>
     public readonly ref readonly CelValue Key(CelFrame frame) => ref frame.Local(_loop.First);
 
     /// <summary>Goes on; false at the end, or when the budget is used up, which ends the whole evaluation as an error.</summary>
@@ -46,14 +47,18 @@ internal struct Cursor
         if (_loop.Second < 0)
             frame.SetLocal(_loop.First, element);
         else
-            SetBoth(frame, CelValue.Of((long)_at), element);
+            SetBoth(frame, Missing is null ? CelValue.Of((long)_at) : CelValue.OfUnknown(Missing), element);
         return true;
     }
 
     private readonly bool MoveNextKey(CelFrame frame, IEnumerator<CelValue> keys)
     {
-        if (!keys.MoveNext())
-            return false;
+        do
+        {
+            if (!keys.MoveNext())
+                return false;
+        }
+        while (Missing is not null && _range.TryFind(keys.Current, frame, out var unsure) && unsure.Kind == CelKind.Unknown);
         var key = keys.Current;
         if (_loop.Second < 0)
             frame.SetLocal(_loop.First, key);

@@ -15,15 +15,15 @@ namespace ComplianceAudit.Cel.Macros;
 internal sealed record Loop(PlanNode Range, int First, int Second, int Steps, string Name, Site Site)
 {
     /// <summary>Starts a pass, or gives the outcome of a range that none can be made over.</summary>
-    public bool TryStart(CelFrame frame, out Cursor cursor, out CelValue outcome) => TryStart(Range.Evaluate(frame), out cursor, out outcome);
+    public bool TryStart(CelFrame frame, out Cursor cursor, out CelValue outcome) => TryStart(frame, Range.Evaluate(frame), out cursor, out outcome);
 
     /// <summary>Starts a pass over a range that was evaluated before.</summary>
-    public bool TryStart(in CelValue range, out Cursor cursor, out CelValue outcome)
+    public bool TryStart(CelFrame frame, in CelValue range, out Cursor cursor, out CelValue outcome)
     {
         outcome = range;
         if (range.Kind is CelKind.List or CelKind.Map)
         {
-            cursor = new Cursor(range, this);
+            cursor = new Cursor(frame, range, this);
             return true;
         }
         cursor = default;

@@ -44,7 +44,7 @@ internal abstract class QuantifierMacro : PredicateMacro
 
         private Truth TestAny(CelFrame frame, in CelValue range)
         {
-            if (!loop.TryStart(range, out var cursor, out var outcome))
+            if (!loop.TryStart(frame, range, out var cursor, out var outcome))
                 return frame.Settle(outcome);
             var outcomes = default(Outcomes);
             outcomes.Add(cursor.Missing);

@@ -60,8 +60,12 @@ internal sealed class SortByMacro : Macro
                 keys.Add(key.Evaluate(frame));
                 outcomes.Add(keys[^1]);
             }
+            if (outcomes.IsEmpty)
+                return Sorted(frame, [.. elements], CelValue.OfList(keys), cursor.Missing);
             // One key that is not known may belong anywhere.
-            return outcomes.IsEmpty ? Sorted(frame, [.. elements], CelValue.OfList(keys), cursor.Missing) : outcomes.Or(default);
+            if (outcomes.Missing is not null)
+                outcomes.Add(cursor.Missing);
+            return outcomes.Or(default);
         }
 
         private CelValue Sorted(CelFrame frame, CelValue[] elements, in CelValue keys, CelUnknown? missing)

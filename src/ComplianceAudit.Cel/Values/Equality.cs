@@ -79,11 +79,15 @@ internal static class Equality
 
     private static CelValue Maps(in CelValue left, in CelValue right, CelFrame? frame)
     {
+        var outcomes = default(Outcomes);
+        outcomes.Add(left.Map?.Unsure(frame));
+        outcomes.Add(right.Map?.Unsure(frame));
+        if (!outcomes.IsEmpty)
+            return outcomes.Or(default);
         if (left.Count != right.Count)
             return CelValue.False;
         if (frame?.Spend(left.Count) == false)
             return EvaluationErrors.BudgetExhausted(frame.Budget);
-        var outcomes = default(Outcomes);
         foreach (var key in left.Keys())
         {
             if (!left.TryFind(key, frame, out var a) || !right.TryFind(key, frame, out var b))

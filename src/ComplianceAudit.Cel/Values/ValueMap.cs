@@ -13,6 +13,9 @@ internal sealed class ValueMap(int capacity) : CelMap
 
     internal override IEnumerable<CelValue> KeyValues => _keys;
 
+    /// <summary>Keys that the expression writes are there, whatever their values.</summary>
+    internal override CelUnknown? Unsure(CelFrame? frame) => null;
+
     public bool TryAdd(in CelValue key, in CelValue value)
     {
         if (!_index.TryAdd(key, _keys.Count))

@@ -8,5 +8,6 @@ internal sealed class OptionalOfNonZeroValue : CelFunction
 
     public override IReadOnlyList<string> Signatures { get; } = ["optional.ofNonZeroValue(T) -> optional<T>"];
 
-    public override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments) => ZeroValue.Is(arguments[0]) ? CelValue.None : CelValue.OfOptional(arguments[0]);
+    public override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments) =>
+        arguments[0].Map?.Unsure(frame) is { } unsure ? CelValue.OfUnknown(unsure) : ZeroValue.Is(arguments[0]) ? CelValue.None : CelValue.OfOptional(arguments[0]);
 }

@@ -26,7 +26,8 @@ internal sealed class Size : CelFunction
     {
         CelKind.String => CelValue.Of((long)CodePoints.Count(arguments[0].AsString)),
         CelKind.Bytes => CelValue.Of(arguments[0].AsBytes.LongLength),
-        CelKind.List or CelKind.Map => CelValue.Of((long)arguments[0].Count),
+        CelKind.List => CelValue.Of((long)arguments[0].Count),
+        CelKind.Map => arguments[0].Map?.Unsure(frame) is { } unsure ? CelValue.OfUnknown(unsure) : CelValue.Of((long)arguments[0].Count),
         _ => NoSuchOverload,
     };
 
