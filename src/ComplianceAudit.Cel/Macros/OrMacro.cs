@@ -33,16 +33,23 @@ internal class OrMacro : Macro
     protected virtual CelValue Absent(in CelValue other) =>
         other.Kind == CelKind.Optional || other.IsOutcome ? other : EvaluationErrors.NotOptional(other, $"in '{Names[0]}'");
 
-    private sealed class Node(OrMacro macro, PlanNode target, PlanNode other, Site site) : PlanNode
+    internal sealed class Node(OrMacro macro, PlanNode target, PlanNode other, Site site) : PlanNode
     {
+        public OrMacro Macro { get; } = macro;
+
+        public PlanNode Target { get; } = target;
+
         public override CelValue Evaluate(CelFrame frame)
         {
-            var optional = target.Evaluate(frame);
+            var optional = Target.Evaluate(frame);
             if (optional.IsOutcome)
                 return optional;
             if (optional.Kind != CelKind.Optional)
-                return site.Place(EvaluationErrors.NotOptional(optional, $"before '{macro.Names[0]}'"));
-            return optional.AsOptional is { } held ? macro.Present(optional, held) : site.Place(macro.Absent(other.Evaluate(frame)));
+                return site.Place(EvaluationErrors.NotOptional(optional, $"before '{Macro.Names[0]}'"));
+            return optional.AsOptional is { } held ? Macro.Present(optional, held) : EvaluateOther(frame);
         }
+
+        /// <summary>The result where the optional holds nothing.</summary>
+        public CelValue EvaluateOther(CelFrame frame) => site.Place(Macro.Absent(other.Evaluate(frame)));
     }
 }

@@ -56,6 +56,8 @@ public sealed class NodeFusionTests
 
     private static Gen<string> Step() => Gen.OneOf(Field.Select(f => $".{f}"), Field.Select(f => $"['{f}']"), Gen.OneOf(".l", "[0]", "[1]", ".?a", ".?b", "[?'a']", "['']", "[1.0]", "[x]"));
 
+    private static Gen<string> OptionalStep() => Gen.OneOf(".?a", ".?b", ".b", ".a");
+
     private static Gen<string> Leaf() => Gen.OneOf(
         Paths,
         Gen.Select(Paths, Field, (p, f) => $"has({p}.{f})"),
@@ -65,7 +67,9 @@ public sealed class NodeFusionTests
         Gen.Select(Paths, Gen.OneOf("==", "!=", "<", "in"), Paths, (p, o, q) => $"{p} {o} {q}"),
         Gen.Select(Paths, Gen.OneOf("startsWith('x')", "endsWith('xy')", "contains('')", "matches('^x+$')", "size()", "size() <= 1", "orValue(1)", "orValue(false)", "hasValue()"), (p, f) => $"{p}.{f}"),
         Gen.Select(Paths, Gen.OneOf("<", "<=", ">", ">="), Constant(), (p, o, c) => $"size({p}) {o} {c}"),
-        Gen.Select(Paths, p => $"{p} in [1, 'x', true, null]"));
+        Gen.Select(Paths, p => $"{p} in [1, 'x', true, null]"),
+        Gen.Select(Paths, OptionalStep().Array[1, 3], Paths, (p, steps, other) => $"{p}.?a{string.Concat(steps)}.orValue({other})"),
+        Gen.Select(Paths, OptionalStep().Array[0, 2], (p, steps) => $"{p}.?b{string.Concat(steps)}"));
 
     private static Gen<string> Combined(Gen<string> inner) => Gen.OneOf(
         Gen.Select(inner, Gen.OneOf("&&", "||", "=="), inner, (a, o, b) => $"({a} {o} {b})"),
