@@ -22,6 +22,6 @@ internal static partial class LeftEscapes
     private static string CharacterOf(string escape) =>
         escape == "\\?" ? "?" : char.ConvertFromUtf32(int.Parse(escape.AsSpan(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
 
-    [GeneratedRegex(@"\\(u[0-9a-fA-F]{4}|U000[0-9a-fA-F]{5}|\?)")]
+    [GeneratedRegex(@"\\(u[0-9a-fA-F]{4}|U00(?:0[0-9a-fA-F]|10)[0-9a-fA-F]{4}|\?)")]
     private static partial Regex Escape();
 }

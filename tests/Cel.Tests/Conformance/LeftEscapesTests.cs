@@ -7,6 +7,7 @@ public sealed class LeftEscapesTests
 {
     [TestCase(@" \u0100 \U0001f62c \? ", " \u0100 \U0001f62c ? ")]
     [TestCase(@"\ufffb", "\ufffb")]
+    [TestCase(@"\U0010ffff \U00088888", "\U0010ffff \U00088888")]
     public void TryRead_LeftEscape_GivesTheCharacter(string expected, string wanted)
     {
         var isRead = LeftEscapes.TryRead(CelValue.Of(expected), out var read);
