@@ -11,6 +11,7 @@ public sealed class AttackTests
     [TestCase("lists.range(5000).map(a, lists.range(5000))")]
     [TestCase("lists.range(5000).map(a, lists.range(5000).filter(b, b != a))")]
     [TestCase("lists.range(5000).transformMap(i, a, lists.range(5000).transformMap(j, b, b))")]
+    [TestCase("lists.range(5000).transformMapEntry(i, a, {i: lists.range(5000).transformMapEntry(j, b, {b: b})})")]
     [TestCase("lists.range(100000).all(a, lists.range(100000).all(b, a + b >= 0))")]
     [TestCase("lists.range(5000).all(a, a in lists.range(5000))")]
     [TestCase("lists.range(90000).map(a, [a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a])")]

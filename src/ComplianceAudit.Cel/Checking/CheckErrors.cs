@@ -69,6 +69,9 @@ internal sealed class CheckErrors(CelSource source, List<CelDiagnostic> diagnost
             ? $"found: {found} in {container}; expected {container.Parameters[0]} before 'in'"
             : $"found: {found} in {container}; expected a list or a map after 'in'");
 
+    public CelError NotMap(int offset, CelType found, string macro) =>
+        Add("CEL220", offset, $"found {found} in '{macro}'; expected a map, such as {{key: value}}");
+
     private static CelType KeyOf(CelType container) => container.Kind == TypeKind.List ? CelType.Int : container.Parameters[0];
 
     private static string DidYouMean(string? similar) => similar is null ? "" : $"; did you mean '{similar}'?";

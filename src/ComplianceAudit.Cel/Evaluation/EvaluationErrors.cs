@@ -80,6 +80,9 @@ internal static class EvaluationErrors
 
     public static CelValue NestsTooDeeply() => Error("CEL320", "lists and maps within each other nest too deeply; nest fewer");
 
+    public static CelValue NotMap(in CelValue value, string macro) =>
+        Error("CEL321", $"found a value of type {KindName.Of(value)} in '{macro}'; expected a map, such as {{key: value}}");
+
     public static CelValue TooLarge(long budget) =>
         Error("CEL319", string.Create(CultureInfo.InvariantCulture, $"the evaluation made more than {budget} bytes of lists, maps and text; make fewer or smaller ones"));
 

@@ -1,5 +1,6 @@
 using ComplianceAudit.Cel.Checking;
 using ComplianceAudit.Cel.Evaluation;
+using ComplianceAudit.Cel.Syntax;
 
 namespace ComplianceAudit.Cel.Macros;
 
@@ -10,7 +11,7 @@ internal class MapMacro : TransformMacro
 
     protected override int Variables => 1;
 
-    protected sealed override CelType ResultOf(in RangeTypes range, CelType transformation) => CelType.List(transformation);
+    protected sealed override CelType ResultOf(MacroExpr call, in RangeTypes range, CelType transformation, Checker checker) => CelType.List(transformation);
 
     protected sealed override PlanNode Plan(Loop loop, PlanNode predicate, PlanNode transformation) => new Node(loop, predicate, transformation);
 

@@ -24,7 +24,7 @@ internal abstract class TransformMacro : Macro
             CheckPredicate(call, call.Arguments[Variables], checker);
         var transformation = checker.Check(call.Arguments[^1]);
         checker.Scope.Forget(Variables);
-        return ResultOf(range, transformation);
+        return ResultOf(call, range, transformation, checker);
     }
 
     public sealed override PlanNode Plan(MacroExpr call, Planner planner)
@@ -35,7 +35,7 @@ internal abstract class TransformMacro : Macro
     }
 
     /// <summary>Type of the result.</summary>
-    protected abstract CelType ResultOf(in RangeTypes range, CelType transformation);
+    protected abstract CelType ResultOf(MacroExpr call, in RangeTypes range, CelType transformation, Checker checker);
 
     public sealed override Reached Reach(MacroExpr call, Reacher reacher)
     {
@@ -43,8 +43,11 @@ internal abstract class TransformMacro : Macro
         reacher.Scalar(call.Arguments.AsSpan(Variables..^1));
         var made = reacher.Of(call.Arguments[^1]);
         reacher.Forget(Variables);
-        return Reached.Holding(made);
+        return Made(reacher, made);
     }
+
+    /// <summary>What the result reaches: what the transformation comes to, held by the list or map.</summary>
+    protected virtual Reached Made(Reacher reacher, Reached transformation) => Reached.Holding(transformation);
 
     protected abstract PlanNode Plan(Loop loop, PlanNode predicate, PlanNode transformation);
 }

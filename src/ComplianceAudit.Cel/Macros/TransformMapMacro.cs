@@ -1,5 +1,6 @@
 using ComplianceAudit.Cel.Checking;
 using ComplianceAudit.Cel.Evaluation;
+using ComplianceAudit.Cel.Syntax;
 using ComplianceAudit.Cel.Values;
 
 namespace ComplianceAudit.Cel.Macros;
@@ -11,7 +12,7 @@ internal sealed class TransformMapMacro : TransformMacro
 
     protected override int Variables => 2;
 
-    protected override CelType ResultOf(in RangeTypes range, CelType transformation) => CelType.Map(range.Key, transformation);
+    protected override CelType ResultOf(MacroExpr call, in RangeTypes range, CelType transformation, Checker checker) => CelType.Map(range.Key, transformation);
 
     protected override PlanNode Plan(Loop loop, PlanNode predicate, PlanNode transformation) => new Node(loop, predicate, transformation);
 

@@ -150,6 +150,7 @@ public sealed class UnknownTests
     [TestCase("p.transformList(i, x, i)", "[" + U + "," + U + "," + P + "]")]
     [TestCase("p.transformList(i, x, i == 0, x)", "[" + P + "]")]
     [TestCase("p.transformMap(i, x, x)", U)]
+    [TestCase("p.transformMapEntry(i, x, {x: i})", U)]
     [TestCase("size(p)", U)]
     [TestCase("p.size()", U)]
     [TestCase("p[0]", U)]

@@ -40,7 +40,7 @@ internal static class TreeGen
             (1, Gen.Select(part, Gen.OneOf("size", "startsWith", "as"), parts, (a, name, arguments) => (Expr)new CallExpr(default, a, name, arguments, false))),
             (1, Gen.Select(part, Fields, (a, field) => (Expr)Macro("has", null, new SelectExpr(default, a, field, false)))),
             (2, Gen.Select(Gen.OneOf("all", "exists", "exists_one", "filter", "map", "optMap"), part, variable, part, (name, range, v, body) => (Expr)Macro(name, range, Variable(v), body))),
-            (1, Gen.Select(Gen.OneOf("transformList", "transformMap", "existsOne"), part, part, (name, range, body) => (Expr)Macro(name, range, Variable("x"), Variable("y"), body))),
+            (1, Gen.Select(Gen.OneOf("transformList", "transformMap", "transformMapEntry", "existsOne"), part, part, (name, range, body) => (Expr)Macro(name, range, Variable("x"), Variable("y"), body))),
             (1, Gen.Select(variable, part, part, (v, value, body) => (Expr)Macro("cel.bind", null, Variable(v), value, body))),
             (1, parts.SelectMany(entries => part.Select(body => (Expr)Macro("cel.block", null, new ListExpr(default, entries, new bool[entries.Length]), body)))));
     }

@@ -87,7 +87,7 @@ public sealed class TypeSoundnessTests
         Gen.Select(inner, inner, (a, c) => $"{a}.or({c})"),
         Gen.Select(inner, inner, (a, c) => $"{a}.orValue({c})"),
         Gen.Select(inner, Gen.OneOf("optMap", "optFlatMap", "map", "filter", "all", "exists", "exists_one"), inner, (a, macro, c) => $"{a}.{macro}(x, {c})"),
-        Gen.Select(inner, Gen.OneOf("transformList", "transformMap", "all", "exists"), inner, (a, macro, c) => $"{a}.{macro}(x, y, {c})"),
+        Gen.Select(inner, Gen.OneOf("transformList", "transformMap", "transformMapEntry", "all", "exists"), inner, (a, macro, c) => $"{a}.{macro}(x, y, {c})"),
         Gen.Select(inner, inner, inner, (a, c, e) => $"{a}.map(x, {c} == x, {e})"),
         Gen.Select(inner, inner, (a, c) => $"cel.bind(x, {a}, {c})"),
         Gen.Select(inner, inner, (a, c) => $"cel.bind(y, {a}, [{c}, y])"));

@@ -40,6 +40,8 @@ public sealed class ReadsTests
     [TestCase("object.items.filter(i, i.on)", "object.items[].**")]
     [TestCase("object.map.all(k, v, v.a == k)", "object.map[].a")]
     [TestCase("object.map.transformMap(k, v, v.a)", "object.map[].a.**")]
+    [TestCase("object.map.transformMapEntry(k, v, {k: v.a})", "object.map[].a.**")]
+    [TestCase("object.list.transformMapEntry(i, v, v).x == 1", "object.list[].x, object.list[][]")]
     [TestCase("[object.a, object.b][0].c == 1 && {'x': object.d}.x.e == 2", "object.a.c, object.b.c, object.d.e")]
     [TestCase("object.list.sort()", "object.list.**")]
     [TestCase("object.inner() == 1", "object.a")]
@@ -107,7 +109,7 @@ public sealed class ReadsTests
         Gen.Select(inner, Gen.OneOf(".a", ".b", ".c", ".?a", ".?b.orValue(v)", "['a']", "[0]", "[?1]", "[v]", ".inner()", ".size()", ".flatten()", ".sort()", ".reverse()", ".distinct()", ".hasValue()", ".value()",
             ".isSorted()", ".sum()", ".join(',')", ".startsWith('a')", ".slice(0, 1)", ".matches('a')", ".split(',')"), (a, f) => $"{Operand(a)}{f}"),
         Gen.Select(inner, Gen.OneOf("all", "exists", "exists_one", "filter", "map", "sortBy"), inner, (a, m, b) => $"{Operand(a)}.{m}(v, {b})"),
-        Gen.Select(inner, Gen.OneOf("all", "exists", "transformList", "transformMap"), inner, (a, m, b) => $"{Operand(a)}.{m}(k, v, {b})"),
+        Gen.Select(inner, Gen.OneOf("all", "exists", "transformList", "transformMap", "transformMapEntry"), inner, (a, m, b) => $"{Operand(a)}.{m}(k, v, {b})"),
         Gen.Select(inner, Gen.OneOf("==", "!=", "in", "+", "<", "&&", "||"), inner, (a, o, b) => $"({a} {o} {b})"),
         Gen.Select(inner, inner, inner, (a, b, c) => $"({a} ? {b} : {c})"),
         Gen.Select(inner, inner, (a, b) => $"cel.bind(v, {a}, {b})"),
