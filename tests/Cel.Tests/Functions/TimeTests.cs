@@ -35,6 +35,17 @@ public sealed class TimeTests
         Assert.That(result.AsString, Is.EqualTo(expected));
     }
 
+    [TestCase("0001-01-01T00:00:00Z", "-01:00", "0-11-31 365 0 23")]
+    [TestCase("0001-01-01T00:00:00Z", "America/New_York", "0-11-31 365 0 19")]
+    [TestCase("9999-12-31T23:59:59.999999999Z", "+01:00", "10000-0-1 0 6 0")]
+    [TestCase("9999-12-31T23:59:59Z", "Asia/Tokyo", "10000-0-1 0 6 8")]
+    public void Evaluate_TimestampInAZoneOfAnotherYear_IsShifted(string time, string zone, string expected)
+    {
+        var result = Engine.Evaluate($"cel.bind(t, timestamp('{time}'), '%d-%d-%d %d %d %d'.format([t.getFullYear('{zone}'), t.getMonth('{zone}'), t.getDate('{zone}'), t.getDayOfYear('{zone}'), t.getDayOfWeek('{zone}'), t.getHours('{zone}')]))");
+
+        Assert.That(result.AsString, Is.EqualTo(expected));
+    }
+
     [TestCase("Nowhere/Land")]
     [TestCase("--07:00")]
     [TestCase("7:00")]

@@ -6,5 +6,7 @@ internal sealed class GetFullYear : TimePart
 {
     public override string Name => "getFullYear";
 
+    protected override bool IsYear => true;
+
     protected override long Of(DateTimeOffset time) => time.Year;
 }

@@ -17,10 +17,13 @@ internal abstract class TimePart : CelFunction
             return CelValue.Of(Of(arguments[0].AsTimestamp));
         if (!frame.Spend(TimeZones.Steps))
             return EvaluationErrors.BudgetExhausted(frame.Budget);
-        return TimeZones.TryShift(arguments[0].AsTimestamp, arguments[1].AsString, out var time)
-            ? CelValue.Of(Of(time))
+        return TimeZones.TryShift(arguments[0].AsTimestamp, arguments[1].AsString, out var time, out var years)
+            ? CelValue.Of(Of(time) + (IsYear ? years : 0))
             : EvaluationErrors.BadArgument(Name, $"no such time zone: '{arguments[1].AsString}'");
     }
+
+    /// <summary>Whether the part is the year.</summary>
+    protected virtual bool IsYear => false;
 
     protected abstract long Of(DateTimeOffset time);
 

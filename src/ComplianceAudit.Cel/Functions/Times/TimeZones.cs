@@ -11,14 +11,26 @@ internal static class TimeZones
     /// <summary>Steps of finding a zone, which may look for a file.</summary>
     public const int Steps = 16;
 
-    public static bool TryShift(DateTimeOffset time, string zone, out DateTimeOffset shifted)
+    /// <summary>Years after which dates and days of the week repeat.</summary>
+    private const int Cycle = 400;
+
+    private const long TicksOfACycle = 146_097 * TimeSpan.TicksPerDay;
+
+    /// <summary>A timestamp as clocks and calendars of a zone show it; false when there is no such zone.</summary>
+    /// <param name="time">The timestamp.</param>
+    /// <param name="zone">The zone.</param>
+    /// <param name="shifted">What they show, in a year that has the same dates.</param>
+    /// <param name="years">How far the year shown lies from that one: other than 0 where the zone is in the year 0 or 10000, which a <see cref="DateTimeOffset"/> cannot be.</param>
+    public static bool TryShift(DateTimeOffset time, string zone, out DateTimeOffset shifted, out int years)
     {
-        shifted = time;
+        (shifted, years) = (time, 0);
         if (OffsetOf(time, zone) is not { } offset)
             return false;
         var ticks = time.UtcTicks + offset.Ticks;
-        if (ticks < DateTimeOffset.MinValue.Ticks || ticks > DateTimeOffset.MaxValue.Ticks)
-            return false;
+        if (ticks < DateTimeOffset.MinValue.Ticks)
+            (ticks, years) = (ticks + TicksOfACycle, -Cycle);
+        else if (ticks > DateTimeOffset.MaxValue.Ticks)
+            (ticks, years) = (ticks - TicksOfACycle, Cycle);
         shifted = new DateTimeOffset(ticks, TimeSpan.Zero);
         return true;
     }
