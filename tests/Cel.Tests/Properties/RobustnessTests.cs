@@ -13,12 +13,12 @@ public sealed class RobustnessTests
 
     [Test]
     public void Evaluate_RandomTreeOverRandomDocuments_GivesAnOutcome() =>
-        Gen.Select(TreeGen.Of(4), Json, Json).Sample((tree, first, second) => Run(tree.ToString(), first, second), iter: 5000, threads: 1);
+        Gen.Select(TreeGen.Of(4), Json, Json).Holds(5000, (tree, first, second) => Run(tree.ToString(), first, second));
 
     [Test]
     public void Compile_MutatedExpressionOfTheSuite_GivesAnOutcome() =>
         Gen.Select(Gen.OneOf(Expressions.OfTheSuite), Mutation().Array[1, 4])
-            .Sample((text, mutations) => Run(mutations.Aggregate(text, (mutated, mutation) => mutation(mutated)), "1", "{}"), iter: 5000, threads: 1);
+            .Holds(5000, (text, mutations) => Run(mutations.Aggregate(text, (mutated, mutation) => mutation(mutated)), "1", "{}"));
 
     [Test]
     public void Compile_RandomTokens_GivesAnOutcome()
@@ -26,12 +26,12 @@ public sealed class RobustnessTests
         string[] tokens = ["a", "doc", "1", "2u", ".5", "'s'", "b'b'", "`q`", "in", "true", "null", "if", "&&", "||", "=", "==", "!", "-", "+", "*", "<", "?", ":", ".", ",", "(", ")", "[", "]", "{", "}",
             "\n", "//", "#", "'", "'''", "\\", "has(", ".all(x,", "cel.bind(x,", "cel.block([", "cel.index(0)", "\ud800", "\U0001f62c"];
 
-        Gen.OneOf(tokens).Array[0, 30].Sample(parts => Run(string.Join(' ', parts), "1", "{}"), iter: 5000, threads: 1);
+        Gen.OneOf(tokens).Array[0, 30].Holds(5000, parts => Run(string.Join(' ', parts), "1", "{}"));
     }
 
     [Test]
     public void Compile_RandomOctets_GivesAnOutcome() =>
-        Gen.Byte.Array[0, 80].Sample(octets => Run(Encoding.UTF8.GetString(octets), "1", "{}"), iter: 3000, threads: 1);
+        Gen.Byte.Array[0, 80].Holds(3000, octets => Run(Encoding.UTF8.GetString(octets), "1", "{}"));
 
     private static Gen<Func<string, string>> Mutation() => Gen.OneOf(
         Gen.Select(Gen.Int[0, 500], Gen.Int[1, 5], (at, count) => (Func<string, string>)(text => text.Remove(at % (text.Length + 1), Math.Min(count, text.Length - (at % (text.Length + 1)))))),

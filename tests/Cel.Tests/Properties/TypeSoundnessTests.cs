@@ -37,7 +37,7 @@ public sealed class TypeSoundnessTests
     {
         var evaluated = 0;
 
-        Expressions.Sample(expression => evaluated += Check($"cel.bind(x, {{}}, {expression})"), iter: 100_000, threads: 1);
+        Expressions.Holds(100_000, expression => evaluated += Check($"cel.bind(x, {{}}, {expression})"));
 
         Assert.That(evaluated, Is.GreaterThan(5_000), "too few expressions passed the check and had a value to say anything");
     }

@@ -83,7 +83,7 @@ public sealed class ReadsTests
     }
 
     [Test]
-    public void Evaluate_AnyExpression_TouchesNothingButWhatItReads() => Values.Sample(Check, iter: 20_000, threads: 1);
+    public void Evaluate_AnyExpression_TouchesNothingButWhatItReads() => Values.Holds(20_000, Check);
 
     private static CelPath PathOf(string path) =>
         Environment.Compile(new CelSource($"({path.Replace("[]", "[params.k]", StringComparison.Ordinal)}) == 1")).Program!.Reads.First(read => read.Root == path.Split('.')[0]);

@@ -66,6 +66,9 @@ public sealed class RepetitionTests
     [TestCase("(?:a|b|)*?c", "abc", "abc")]
     [TestCase("(?:(?:a*)*)*b", "aab", "aab")]
     [TestCase("(?:a{0,2}){2}", "aaaaa", "aaaa")]
+    [TestCase("(?:b+|){2}", "c", "")]
+    [TestCase("(?:b+|){2}", "bbc", "bb")]
+    [TestCase("(?:(?:a{2}|))??(?:\\n+(?:)|){2}", "c\n", "")]
     [TestCase(@"(?:\b)*a", "a", "a")]
     public void Find_RepetitionOfWhatMayBeNothing_EndsAsInGo(string pattern, string text, string? expected) => Finds(pattern, text, expected);
 
