@@ -50,12 +50,12 @@ internal sealed partial class Parser
     {
         var start = _tokens.Take().Start;
         var mark = _elements.Mark();
-        var isOpen = true;
-        while (isOpen && !_tokens.TakeIf(TokenKind.RightBracket))
+        var isOpen = _tokens.HasElements(TokenKind.RightBracket, "']'");
+        while (isOpen)
         {
             var isOptional = _tokens.TakeIf(TokenKind.Question);
             _elements.Add(Expression(), isOptional);
-            isOpen = _tokens.NextElement(TokenKind.RightBracket, "',' or ']'");
+            isOpen = _tokens.NextElement(TokenKind.RightBracket, "',' or ']'") && !_tokens.TakeIf(TokenKind.RightBracket);
         }
         var optional = _elements.TakeOptional(mark);
         return new ListExpr(PlaceFrom(start, start), _elements.Take(mark), optional);
@@ -65,14 +65,14 @@ internal sealed partial class Parser
     {
         var start = _tokens.Take().Start;
         var mark = _elements.Mark();
-        var isOpen = true;
-        while (isOpen && !_tokens.TakeIf(TokenKind.RightBrace))
+        var isOpen = _tokens.HasElements(TokenKind.RightBrace, "'}'");
+        while (isOpen)
         {
             var isOptional = _tokens.TakeIf(TokenKind.Question);
             _elements.Add(Expression(), isOptional);
             _tokens.Expect(TokenKind.Colon, "':'", TokenKind.Comma);
             _elements.Add(Expression());
-            isOpen = _tokens.NextElement(TokenKind.RightBrace, "',' or '}'");
+            isOpen = _tokens.NextElement(TokenKind.RightBrace, "',' or '}'") && !_tokens.TakeIf(TokenKind.RightBrace);
         }
         var (keys, values, optional) = _elements.TakeEntries(mark);
         return new MapExpr(PlaceFrom(start, start), keys, values, optional);

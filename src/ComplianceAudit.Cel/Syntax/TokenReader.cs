@@ -59,6 +59,19 @@ internal sealed class TokenReader
         TakeIf(kind);
     }
 
+    /// <summary>Whether a list or a map has elements; one without any is taken to its end. As the grammar has it, a comma may stand behind no elements too.</summary>
+    /// <param name="closing">The bracket that ends it.</param>
+    /// <param name="expected">The bracket, in words.</param>
+    public bool HasElements(TokenKind closing, string expected)
+    {
+        if (TakeIf(closing))
+            return false;
+        if (!TakeIf(TokenKind.Comma))
+            return true;
+        Expect(closing, expected, closing);
+        return false;
+    }
+
     /// <summary>Goes on to the next element of a list; false at its end, which is taken.</summary>
     /// <param name="closing">The bracket that ends the list.</param>
     /// <param name="expected">What is expected, in words.</param>

@@ -65,7 +65,9 @@ public sealed class LiteralTests
     [TestCase("null", "null")]
     [TestCase("[]", "[]")]
     [TestCase("[1, 2,]", "[1,2]")]
+    [TestCase("[,]", "[]", Description = "The grammar has a comma stand behind any elements, also behind none")]
     [TestCase("{}", "{}")]
+    [TestCase("{,}", "{}")]
     [TestCase("{'a': 1, 2: 'b',}", """{"a":1,"2":"b"}""")]
     [TestCase("[?optional.of(1), ?optional.none(), 3]", "[1,3]")]
     [TestCase("{?'a': optional.of(1), ?'b': optional.none()}", """{"a":1}""")]
@@ -138,8 +140,11 @@ public sealed class LiteralTests
     [TestCase("'\\ude2c\\ud83d'")]
     [TestCase("'\\U0000d800'")]
     [TestCase("b'\\u0041'")]
-    [TestCase("[,]")]
+    [TestCase("[,,]")]
+    [TestCase("[,1]")]
+    [TestCase("{,'a': 1}")]
     [TestCase("dyn(1,)")]
+    [TestCase("dyn(,)")]
     [TestCase("1u.5")]
     public void Compile_NoLiteral_IsRefused(string expression)
     {

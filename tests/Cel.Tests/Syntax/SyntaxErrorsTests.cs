@@ -60,6 +60,11 @@ public sealed class SyntaxErrorsTests
           | [1, 2
           | .....^
         """)]
+    [TestCase("[, 2]", """
+        check.yaml:1:4: CEL105: found '2'; expected ']'
+          | [, 2]
+          | ...^
+        """)]
     [TestCase("doc.(x)", """
         check.yaml:1:5: CEL105: found '('; expected the name of a field or function
           | doc.(x)
