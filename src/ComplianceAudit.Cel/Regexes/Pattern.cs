@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using ComplianceAudit.Cel.Regexes.Matching;
 using ComplianceAudit.Cel.Regexes.Syntax;
-using ComplianceAudit.Cel.Regexes.Tree;
 
 namespace ComplianceAudit.Cel.Regexes;
 
@@ -15,9 +14,10 @@ internal sealed class Pattern
     private readonly LiteralPattern? _literal;
     private readonly Lazy<PatternSearch> _search;
 
-    private Pattern(PatternNode pattern, int groups)
+    private Pattern(ParsedPattern parsed)
     {
-        Groups = groups;
+        var pattern = parsed.Node;
+        (Groups, Ranges) = (parsed.Groups, parsed.Ranges);
         Size = (int)pattern.Size;
         Prefix = LiteralPattern.PrefixOf(pattern).Length;
         _literal = LiteralPattern.Of(pattern);
@@ -26,6 +26,9 @@ internal sealed class Pattern
 
     /// <summary>Characters and classes of the pattern with its counted repetitions written out, about; a search may look at so many for each character of a text.</summary>
     public int Size { get; }
+
+    /// <summary>Ranges of characters in its classes.</summary>
+    public int Ranges { get; }
 
     /// <summary>Number of groups that take a number.</summary>
     public int Groups { get; }
@@ -38,7 +41,7 @@ internal sealed class Pattern
     {
         try
         {
-            (pattern, problem) = (new Pattern(PatternParser.Parse(text, out var groups), groups), null);
+            (pattern, problem) = (new Pattern(PatternParser.Parse(text)), null);
         }
         catch (PatternFailure failure)
         {

@@ -9,7 +9,7 @@ internal static class PatternCache
     private const int MaxPatterns = 64;
 
     /// <summary>Larger ones hold too much memory for what may be hostile.</summary>
-    private const int MaxSize = 500;
+    private const int MaxCost = 500;
 
     private static readonly ConcurrentDictionary<string, Pattern> Patterns = new(StringComparer.Ordinal);
 
@@ -22,7 +22,7 @@ internal static class PatternCache
             return false;
         if (Patterns.Count >= MaxPatterns)
             Patterns.Clear();
-        if (pattern.Size <= MaxSize)
+        if (PatternCost.OfPreparing(pattern) <= MaxCost)
             Patterns[text] = pattern;
         return true;
     }

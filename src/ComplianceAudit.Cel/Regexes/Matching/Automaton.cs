@@ -14,8 +14,11 @@ internal sealed class Automaton
     /// <summary>The first number that is no answer but a state.</summary>
     private const int FirstState = 4;
 
-    /// <summary>Room for states, in numbers that they hold: about a megabyte.</summary>
-    private const int MaxRoom = 250_000;
+    /// <summary>Room for states, in numbers that they hold: about a megabyte and a half.</summary>
+    private const int MaxRoom = 400_000;
+
+    /// <summary>What a state takes besides its row and its instructions, in numbers.</summary>
+    private const int StateRoom = 20;
 
     private readonly Lock _gate = new();
     private readonly CharacterMap _map;
@@ -96,7 +99,7 @@ internal sealed class Automaton
             return Found;
         if (reached.Instructions.Count == 0)
             return Failed;
-        var cost = _width + (2 * reached.Instructions.Count);
+        var cost = StateRoom + _width + (2 * reached.Instructions.Count);
         if (_states.Find(reached) is not { } index)
         {
             if (cost > _room)

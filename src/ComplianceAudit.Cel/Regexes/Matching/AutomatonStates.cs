@@ -9,7 +9,7 @@ internal sealed class AutomatonStates
     private readonly CharacterMap _map;
     private readonly InstructionSet _reached;
     private readonly Stack<int> _pending = new();
-    private readonly List<(int[] Instructions, Neighbour Before)> _states = [];
+    private readonly List<State> _states = [];
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
 
     /// <summary>Whether an assertion asks for more of the character before it than whether there is one.</summary>
@@ -32,7 +32,7 @@ internal sealed class AutomatonStates
     /// <summary>What is reached behind a state and a character of a group, or the end of the text.</summary>
     public Reached After(int state, int group)
     {
-        var (instructions, before) = _states[state];
+        var (instructions, before) = (_states[state].Instructions, _states[state].Before);
         var isAtEnd = group == _map.Samples.Length;
         var sample = isAtEnd ? -1 : _map.Samples[group];
         var behind = isAtEnd ? Neighbour.None : Place.NeighbourOf(sample);
@@ -59,7 +59,7 @@ internal sealed class AutomatonStates
 
     public int Add(Reached reached)
     {
-        _states.Add(([.. reached.Instructions], reached.Before));
+        _states.Add(new State(reached.Instructions.ToArray(), reached.Before));
         return _numbers[reached.Key] = _states.Count - 1;
     }
 
@@ -99,6 +99,13 @@ internal sealed class AutomatonStates
                 _pending.Push(instruction.Next);
             }
         }
+    }
+
+    private sealed class State(int[] instructions, Neighbour before)
+    {
+        public int[] Instructions => instructions;
+
+        public Neighbour Before => before;
     }
 
     /// <summary>What is reached behind a character.</summary>

@@ -12,16 +12,21 @@ internal sealed class CharacterMap
     /// <summary>Most tests of a code point against a set while it is made.</summary>
     private const int MaxWork = 200_000;
 
+    /// <summary>Most places where sets begin and end.</summary>
+    private const int MaxTurns = 50_000;
+
     private readonly byte[] _ascii = new byte[128];
 
     /// <summary>First code point of each range of equal ones, ascending, and its group.</summary>
     private readonly int[] _starts;
     private readonly int[] _groups;
 
-    private CharacterMap(int[] starts, int[] groups)
+    private CharacterMap(int[] starts, int[] groups, int count)
     {
         (_starts, _groups) = (starts, groups);
-        Samples = [.. Enumerable.Range(0, groups.Max() + 1).Select(group => starts[Array.IndexOf(groups, group)])];
+        Samples = new int[count];
+        for (var group = 0; group < count; group++)
+            Samples[group] = starts[Array.IndexOf(groups, group)];
         for (var code = 0; code < _ascii.Length; code++)
             _ascii[code] = (byte)GroupOf(code);
     }
@@ -40,20 +45,17 @@ internal sealed class CharacterMap
             sets.Add(NamedSets.LineBreak);
         if (program.Uses(Assertion.WordBoundary) || program.Uses(Assertion.NoWordBoundary))
             sets.AddRange([NamedSets.Word, NamedSets.LineBreak]);
-        var starts = new SortedSet<int> { 0 };
+        if (StartsOf(sets) is not { } starts || (long)starts.Length * sets.Count > MaxWork)
+            return null;
+        var (groups, count) = (new int[starts.Length], 1);
+        var numbers = new int[2 * MaxGroups];
         foreach (var set in sets)
         {
-            foreach (var turn in set.Turns)
-                starts.Add(turn);
+            count = Split(set, starts, groups, numbers);
+            if (count > MaxGroups)
+                return null;
         }
-        starts.Remove(CodeSet.End);
-        if ((long)starts.Count * sets.Count > MaxWork)
-            return null;
-        int[] ranges = [.. starts];
-        var groups = new int[ranges.Length];
-        foreach (var set in sets)
-            Split(set, ranges, groups);
-        return groups.Max() < MaxGroups ? new CharacterMap(ranges, groups) : null;
+        return new CharacterMap(starts, groups, count);
     }
 
     /// <summary>Group of a character beyond ASCII.</summary>
@@ -68,17 +70,45 @@ internal sealed class CharacterMap
         return GroupOf(rune.Value);
     }
 
-    /// <summary>Parts each group into what is in a set and what is not.</summary>
-    private static void Split(CodeSet set, int[] starts, int[] groups)
+    /// <summary>Zero and every place where a set begins or ends, ascending; null when there are too many.</summary>
+    private static int[]? StartsOf(List<CodeSet> sets)
     {
-        var numbers = new Dictionary<(int, bool), int>();
+        var turns = new List<int> { 0 };
+        foreach (var set in sets)
+        {
+            turns.AddRange(set.Turns);
+            if (turns.Count > MaxTurns)
+                return null;
+        }
+        turns.Sort();
+        var starts = new List<int>(turns.Count);
+        foreach (var turn in turns)
+        {
+            if (turn < CodeSet.End && (starts.Count == 0 || starts[^1] != turn))
+                starts.Add(turn);
+        }
+        return starts.ToArray();
+    }
+
+    /// <summary>Parts each group into what is in a set and what is not; gives the number of groups.</summary>
+    /// <param name="set">The set.</param>
+    /// <param name="starts">First code point of each range.</param>
+    /// <param name="groups">Group of each range.</param>
+    /// <param name="numbers">Room for the new number of each group's part outside the set and of that inside.</param>
+    private static int Split(CodeSet set, int[] starts, int[] groups, int[] numbers)
+    {
+        Array.Fill(numbers, -1);
+        var (count, passed) = (0, 0);
         for (var i = 0; i < starts.Length; i++)
         {
-            var key = (groups[i], set.Contains(starts[i]));
-            if (!numbers.TryGetValue(key, out var number))
-                numbers[key] = number = numbers.Count;
+            while (passed < set.Turns.Length && set.Turns[passed] <= starts[i])
+                passed++;
+            ref var number = ref numbers[(2 * groups[i]) + (passed & 1)];
+            if (number < 0)
+                number = count++;
             groups[i] = number;
         }
+        return count;
     }
 
     private int GroupOf(int code)

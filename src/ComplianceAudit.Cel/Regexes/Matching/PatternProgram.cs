@@ -8,7 +8,7 @@ internal sealed class PatternProgram
 {
     private readonly List<Instruction> _instructions = [];
     private readonly List<CodeSet> _sets = [];
-    private readonly Dictionary<CodeSet, int> _setNumbers = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<CodeSet, int> _setNumbers = [];
 
     public PatternProgram(PatternNode pattern)
     {

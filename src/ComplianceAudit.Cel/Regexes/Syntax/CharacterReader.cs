@@ -5,6 +5,9 @@ namespace ComplianceAudit.Cel.Regexes.Syntax;
 /// <summary>Reads what matches one character: a literal, an escape, a class in brackets.</summary>
 internal sealed class CharacterReader(PatternReader reader)
 {
+    /// <summary>Ranges in the classes that were read.</summary>
+    public int Ranges { get; private set; }
+
     /// <summary>A character, with those that differ by case alone where case is to be ignored.</summary>
     public static CodeSet SetOf(int code, PatternFlags flags) => Folded(CodeSet.Of(code), flags);
 
@@ -35,6 +38,7 @@ internal sealed class CharacterReader(PatternReader reader)
                 set.AddTo(ranges);
         }
         reader.At++;
+        Ranges += ranges.Count;
         var folded = Folded(CodeSet.Of(ranges), flags);
         return isNegated ? folded.Negate() : folded;
     }

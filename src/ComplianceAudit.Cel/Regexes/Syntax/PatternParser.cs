@@ -35,14 +35,13 @@ internal sealed class PatternParser
     }
 
     /// <exception cref="PatternFailure">The text is no pattern.</exception>
-    public static PatternNode Parse(string pattern, out int groups)
+    public static ParsedPattern Parse(string pattern)
     {
         var parser = new PatternParser(pattern);
         if (pattern.Length > MaxLength)
             throw parser._reader.Errors.TooLong(MaxLength);
         var node = parser.Parse();
-        groups = parser._groups;
-        return node;
+        return new ParsedPattern(node, parser._groups, parser._characters.Ranges);
     }
 
     private PatternNode Parse()

@@ -40,8 +40,6 @@ internal sealed class PatternReader(string pattern)
         return end < 0 ? null : Take(end, text.Length);
     }
 
-    public string TakeRest() => Take(pattern.Length, 0);
-
     private string Take(int end, int more)
     {
         var taken = pattern[At..end];

@@ -1,15 +1,27 @@
 namespace ComplianceAudit.Cel.Regexes.Tree;
 
 /// <summary>One of several alternatives, an earlier one before a later.</summary>
-internal sealed class ChoiceNode(PatternNode[] alternatives) : PatternNode
+internal sealed class ChoiceNode : PatternNode
 {
-    public PatternNode[] Alternatives => alternatives;
+    public ChoiceNode(PatternNode[] alternatives)
+    {
+        Alternatives = alternatives;
+        foreach (var alternative in alternatives)
+        {
+            IsNullable |= alternative.IsNullable;
+            Size += alternative.Size + 1;
+            Depth = Math.Max(Depth, alternative.Depth + 1);
+            Repeats = Math.Max(Repeats, alternative.Repeats);
+        }
+    }
 
-    public override bool IsNullable { get; } = alternatives.Any(alternative => alternative.IsNullable);
+    public PatternNode[] Alternatives { get; }
 
-    public override long Size { get; } = alternatives.Sum(alternative => alternative.Size + 1);
+    public override bool IsNullable { get; }
 
-    public override int Depth { get; } = 1 + alternatives.Max(alternative => alternative.Depth);
+    public override long Size { get; }
 
-    public override int Repeats { get; } = alternatives.Max(alternative => alternative.Repeats);
+    public override int Depth { get; }
+
+    public override int Repeats { get; } = 1;
 }

@@ -1,15 +1,27 @@
 namespace ComplianceAudit.Cel.Regexes.Tree;
 
 /// <summary>Parts one after the other; without any, the empty text.</summary>
-internal sealed class SequenceNode(PatternNode[] parts) : PatternNode
+internal sealed class SequenceNode : PatternNode
 {
-    public PatternNode[] Parts => parts;
+    public SequenceNode(PatternNode[] parts)
+    {
+        Parts = parts;
+        foreach (var part in parts)
+        {
+            IsNullable &= part.IsNullable;
+            Size += part.Size;
+            Depth = Math.Max(Depth, part.Depth + 1);
+            Repeats = Math.Max(Repeats, part.Repeats);
+        }
+    }
 
-    public override bool IsNullable { get; } = parts.All(part => part.IsNullable);
+    public PatternNode[] Parts { get; }
 
-    public override long Size { get; } = parts.Sum(part => part.Size);
+    public override bool IsNullable { get; } = true;
 
-    public override int Depth { get; } = 1 + parts.Select(part => part.Depth).DefaultIfEmpty().Max();
+    public override long Size { get; }
 
-    public override int Repeats { get; } = parts.Select(part => part.Repeats).DefaultIfEmpty(1).Max();
+    public override int Depth { get; } = 1;
+
+    public override int Repeats { get; } = 1;
 }
