@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using ComplianceAudit.Cel.Checking;
 using ComplianceAudit.Cel.Reach;
 using ComplianceAudit.Cel.Syntax;
@@ -34,7 +35,7 @@ public abstract class CelFunction
         get
         {
             if (field.IsDefault)
-                field = [.. Signatures.Select(signature => Overload.Parse(Name, signature))];
+                field = Read();
             return field;
         }
     }
@@ -58,6 +59,14 @@ public abstract class CelFunction
     }
 
     internal bool IsOfTheHost => GetType().Assembly != typeof(CelFunction).Assembly;
+
+    private ImmutableArray<Overload> Read()
+    {
+        var overloads = new Overload[Signatures.Count];
+        for (var i = 0; i < overloads.Length; i++)
+            overloads[i] = Overload.Parse(Name, Signatures[i]);
+        return ImmutableCollectionsMarshal.AsImmutableArray(overloads);
+    }
 
     /// <summary>Computes the result. Reports a problem as an error value, never by an exception.</summary>
     /// <param name="frame">The evaluation that calls.</param>

@@ -14,8 +14,13 @@ internal sealed class FunctionGroup
         Name = name;
         Functions = [.. functions];
         _shared = [.. shared];
-        var overloads = Functions.SelectMany(function => function.Overloads, (function, overload) => (overload, function)).ToLookup(entry => entry.overload.IsMember);
-        (_members, _globals) = ([.. overloads[true]], [.. overloads[false]]);
+        var (members, globals) = (new List<(Overload, CelFunction)>(), new List<(Overload, CelFunction)>());
+        foreach (var function in Functions)
+        {
+            foreach (var overload in function.Overloads)
+                (overload.IsMember ? members : globals).Add((overload, function));
+        }
+        (_members, _globals) = (members.ToArray(), globals.ToArray());
     }
 
     public string Name { get; }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace ComplianceAudit.Cel.Checking;
@@ -6,11 +5,11 @@ namespace ComplianceAudit.Cel.Checking;
 /// <summary>Every function of an environment by its name: the standard ones, the host's, the shared expressions.</summary>
 internal sealed class FunctionTable
 {
-    private static readonly FrozenDictionary<string, FunctionGroup> Standard = Discovery.MakeAll<CelFunction>()
-        .GroupBy(function => function.Name, StringComparer.Ordinal)
-        .ToFrozenDictionary(group => group.Key, group => new FunctionGroup(group.Key, group, []), StringComparer.Ordinal);
+    private static readonly Dictionary<string, FunctionGroup> Standard = GroupsOf(Discovery.MakeAll<CelFunction>());
 
-    private static readonly FrozenSet<string> StandardSpaces = SpacesOf(Standard.Keys).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly HashSet<string> StandardSpaces = new(SpacesOf(Standard.Keys), StringComparer.Ordinal);
+
+    private static readonly HashSet<CelType> StandardTypes = TypesOf(Standard.Values);
 
     private readonly Dictionary<string, FunctionGroup> _own = new(StringComparer.Ordinal);
     private readonly HashSet<string> _spaces;
@@ -24,11 +23,10 @@ internal sealed class FunctionTable
         _spaces = new HashSet<string>(SpacesOf(_own.Keys), StringComparer.Ordinal);
     }
 
-    private IEnumerable<FunctionGroup> Groups => Standard.Values.Where(group => !_own.ContainsKey(group.Name)).Concat(_own.Values);
+    /// <summary>Types that libraries declare by using them in signatures, such as <c>net.IP</c>.</summary>
+    public IEnumerable<CelType> NamedTypes => _own.Count == 0 ? StandardTypes : StandardTypes.Union(TypesOf(_own.Values));
 
-    /// <summary>Names of the types that libraries declare by using them in signatures, such as <c>net.IP</c>.</summary>
-    public IEnumerable<CelType> NamedTypes => Groups.SelectMany(group => group.Functions).SelectMany(function => function.Overloads)
-        .SelectMany(overload => overload.Parameters.Append(overload.Result)).SelectMany(Within).Where(type => type.Kind == TypeKind.Named).Distinct();
+    private IEnumerable<FunctionGroup> Groups => Standard.Values.Where(group => !_own.ContainsKey(group.Name)).Concat(_own.Values);
 
     public IEnumerable<string> Names(bool isMember) => Groups.Where(group => group.Has(isMember)).Select(group => group.Name);
 
@@ -40,5 +38,45 @@ internal sealed class FunctionTable
     private static IEnumerable<string> SpacesOf(IEnumerable<string> names) =>
         names.Where(name => name.Contains('.', StringComparison.Ordinal)).Select(name => name[..name.IndexOf('.', StringComparison.Ordinal)]);
 
-    private static IEnumerable<CelType> Within(CelType type) => type.Parameters.SelectMany(Within).Append(type);
+    // Plain loops: queries over every function, each made of half a dozen generic types, took most of the time of a process's first environment.
+    private static Dictionary<string, FunctionGroup> GroupsOf(CelFunction[] functions)
+    {
+        var byName = new Dictionary<string, List<CelFunction>>(StringComparer.Ordinal);
+        foreach (var function in functions)
+        {
+            if (!byName.TryGetValue(function.Name, out var named))
+                byName[function.Name] = named = [];
+            named.Add(function);
+        }
+        var groups = new Dictionary<string, FunctionGroup>(byName.Count, StringComparer.Ordinal);
+        foreach (var (name, named) in byName)
+            groups[name] = new FunctionGroup(name, named, []);
+        return groups;
+    }
+
+    private static HashSet<CelType> TypesOf(ICollection<FunctionGroup> groups)
+    {
+        var types = new HashSet<CelType>();
+        foreach (var group in groups)
+        {
+            foreach (var function in group.Functions)
+            {
+                foreach (var overload in function.Overloads)
+                {
+                    foreach (var parameter in overload.Parameters)
+                        AddNamed(parameter, types);
+                    AddNamed(overload.Result, types);
+                }
+            }
+        }
+        return types;
+    }
+
+    private static void AddNamed(CelType type, HashSet<CelType> types)
+    {
+        foreach (var parameter in type.Parameters)
+            AddNamed(parameter, types);
+        if (type.Kind == TypeKind.Named)
+            types.Add(type);
+    }
 }

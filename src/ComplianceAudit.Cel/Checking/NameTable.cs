@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using ComplianceAudit.Cel.Values;
 
 namespace ComplianceAudit.Cel.Checking;
@@ -6,7 +5,7 @@ namespace ComplianceAudit.Cel.Checking;
 /// <summary>The variables and the types' names of an environment, and the namespaces in which they are looked up.</summary>
 internal sealed class NameTable
 {
-    private static readonly FrozenDictionary<string, Meaning> Types = KindName.OfTypes.ToFrozenDictionary(name => name, name => (Meaning)TypeName(name, TypeOf(name)), StringComparer.Ordinal);
+    private static readonly Dictionary<string, Meaning> Types = KindName.OfTypes.ToDictionary(name => name, name => (Meaning)TypeName(name, TypeOf(name)), StringComparer.Ordinal);
 
     private readonly Dictionary<string, Meaning> _meanings = new(StringComparer.Ordinal);
     private readonly HashSet<string> _spaces;

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using ComplianceAudit.Cel.Evaluation;
 using ComplianceAudit.Cel.Planning;
 
@@ -10,8 +9,8 @@ namespace ComplianceAudit.Cel.Fusion;
 /// </summary>
 internal abstract class NodeFusion
 {
-    private static readonly FrozenDictionary<Type, NodeFusion[]> All =
-        Discovery.MakeAll<NodeFusion>().GroupBy(fusion => fusion.Plain).ToFrozenDictionary(group => group.Key, group => group.ToArray());
+    private static readonly Dictionary<Type, NodeFusion[]> All =
+        Discovery.MakeAll<NodeFusion>().GroupBy(fusion => fusion.Plain).ToDictionary(group => group.Key, group => group.ToArray());
 
     /// <summary>Type of the nodes that it may replace.</summary>
     protected abstract Type Plain { get; }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using ComplianceAudit.Cel.Checking;
 using ComplianceAudit.Cel.Evaluation;
 using ComplianceAudit.Cel.Planning;
@@ -12,12 +11,10 @@ internal abstract class Macro
 {
     private const int MostArguments = 8;
 
-    private static readonly FrozenDictionary<string, Macro[]> All =
-        Discovery.MakeAll<Macro>().SelectMany(macro => macro.Names, (macro, name) => (macro, name))
-            .GroupBy(m => m.name, m => m.macro, StringComparer.Ordinal).ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
+    private static readonly Dictionary<string, List<Macro>> All = ByName(Discovery.MakeAll<Macro>());
 
-    private static readonly FrozenSet<string> Spaces =
-        All.Keys.Where(name => name.Contains('.', StringComparison.Ordinal)).Select(name => name.Split('.')[0]).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly HashSet<string> Spaces =
+        All.Keys.Where(name => name.Contains('.', StringComparison.Ordinal)).Select(name => name.Split('.')[0]).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Names that call it; the first is printed in messages.</summary>
     public abstract IReadOnlyList<string> Names { get; }
@@ -52,6 +49,21 @@ internal abstract class Macro
 
     /// <summary>Whether a name may be the first of a macro's, such as <c>cel</c>.</summary>
     public static bool IsSpace(string name) => Spaces.Contains(name);
+
+    private static Dictionary<string, List<Macro>> ByName(Macro[] macros)
+    {
+        var byName = new Dictionary<string, List<Macro>>(StringComparer.Ordinal);
+        foreach (var macro in macros)
+        {
+            foreach (var name in macro.Names)
+            {
+                if (!byName.TryGetValue(name, out var named))
+                    byName[name] = named = [];
+                named.Add(macro);
+            }
+        }
+        return byName;
+    }
 
     /// <summary>Whether it takes that many arguments, the target not counted.</summary>
     public abstract bool Takes(int arguments);

@@ -1,28 +1,21 @@
-using System.Collections.Frozen;
-
 namespace ComplianceAudit.Cel.Syntax;
 
 /// <summary>Names, and the words that are none.</summary>
 internal static class Words
 {
-    private static readonly FrozenDictionary<string, TokenKind> Keywords = new Dictionary<string, TokenKind>
-    {
-        ["true"] = TokenKind.True,
-        ["false"] = TokenKind.False,
-        ["null"] = TokenKind.Null,
-        ["in"] = TokenKind.In,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
-
-    private static readonly FrozenSet<string> Reserved = FrozenSet.Create(StringComparer.Ordinal,
-        "as", "break", "const", "continue", "else", "for", "function", "if", "import", "let", "loop", "package", "namespace", "return", "var", "void", "while");
-
-    private static readonly FrozenDictionary<string, TokenKind>.AlternateLookup<ReadOnlySpan<char>> KeywordsBySpan = Keywords.GetAlternateLookup<ReadOnlySpan<char>>();
-
     /// <summary>What a run of letters, digits and underscores is.</summary>
-    public static TokenKind KindOf(ReadOnlySpan<char> word) => word.Length <= 5 && KeywordsBySpan.TryGetValue(word, out var kind) ? kind : TokenKind.Name;
+    public static TokenKind KindOf(ReadOnlySpan<char> word) => word switch
+    {
+        "true" => TokenKind.True,
+        "false" => TokenKind.False,
+        "null" => TokenKind.Null,
+        "in" => TokenKind.In,
+        _ => TokenKind.Name,
+    };
 
     /// <summary>Whether a word may name fields and functions of a receiver only.</summary>
-    public static bool IsReserved(string word) => Reserved.Contains(word);
+    public static bool IsReserved(string word) => word is
+        "as" or "break" or "const" or "continue" or "else" or "for" or "function" or "if" or "import" or "let" or "loop" or "package" or "namespace" or "return" or "var" or "void" or "while";
 
     /// <summary>Whether a field can be written without back quotes.</summary>
     public static bool IsName(string field) =>
