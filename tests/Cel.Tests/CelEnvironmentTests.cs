@@ -98,7 +98,8 @@ public sealed class CelEnvironmentTests
 
         var environment = builder.Build();
 
-        Assert.That(environment.Diagnostics.Select(d => d.Code).Distinct(), Is.EqualTo(new[] { "CEL208" }));
+        Assert.That(environment.Diagnostics, Is.Not.Empty);
+        Assert.That(environment.Diagnostics.Select(d => d.ToString()), Is.All.Match("^expression:1:151: CEL208: with 'f[0-9]+' the expression nests deeper than [0-9]+ levels; let functions call fewer others\n"));
     }
 
     [Test]

@@ -36,7 +36,7 @@ public sealed class NestingTests
 
         var result = OnASmallStack("[[[[[[[[[[[[[[[[[[[[variables.v{0}]]]]]]]]]]]]]]]]]]]]", count, $"{computed} ? [{deep}] : []");
 
-        Assert.That(result, Does.Contain("CEL320"));
+        Assert.That(result, Does.Contain("CEL320: lists and maps within each other nest too deeply; nest fewer\"}"));
     }
 
     [Test]

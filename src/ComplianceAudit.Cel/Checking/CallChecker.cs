@@ -108,6 +108,8 @@ internal sealed class CallChecker(Checker checker, CelEnvironment environment)
     /// <summary>Reports that nothing of the name takes such a call.</summary>
     private CelType Unknown(CallExpr call, string name, bool isMember, Expr[] arguments)
     {
+        if (Macro.Find(name, isMember, call.Arguments.Length) is not null)
+            return Failed(call, checker.Errors.RootedMacro(call.Offset, name));
         if (Macro.Counts(name, isMember) is { } counts)
             return Failed(call, checker.Errors.ArgumentCount(call.Offset, name, counts, call.Arguments.Length));
         if (Macro.AllNames.Contains(name))

@@ -72,6 +72,9 @@ internal sealed class CheckErrors(CelSource source, List<CelDiagnostic> diagnost
     public CelError NotMap(int offset, CelType found, string macro) =>
         Add("CEL220", offset, $"found {found} in '{macro}'; expected a map, such as {{key: value}}");
 
+    public CelError RootedMacro(int offset, string name) =>
+        Add("CEL221", offset, $"'{name}' is a macro, which stands in no namespace; write it without the dot in front");
+
     private static CelType KeyOf(CelType container) => container.Kind == TypeKind.List ? CelType.Int : container.Parameters[0];
 
     private static string DidYouMean(string? similar) => similar is null ? "" : $"; did you mean '{similar}'?";

@@ -27,7 +27,7 @@ internal static class EvaluationErrors
         Error("CEL302", $"no such key: the map has no {Quote(key)}; test it with has() or read it with .? or [?]");
 
     public static CelValue NoFields(string field, in CelValue operand) =>
-        Error("CEL303", $"no such field: a value of type {KindName.Of(operand)} has no field '{field}'");
+        Error("CEL303", $"no such field: a value of type {KindName.Of(operand)} has no field '{field}'; only maps have fields");
 
     public static CelValue IndexOutOfRange(long index, int count) =>
         Error("CEL304", string.Create(CultureInfo.InvariantCulture, $"index out of range: {index} in a list or string of {count}"));
@@ -62,7 +62,7 @@ internal static class EvaluationErrors
     public static CelValue NoSuchGroup(string function, int number, int groups) =>
         BadArgument(function, string.Create(CultureInfo.InvariantCulture, $"'\\{number}' in the replacement refers to a group that the pattern has not; it has {groups}"));
 
-    public static CelValue RepeatedKey(in CelValue key) => Error("CEL313", $"the map has the key {Quote(key)} twice");
+    public static CelValue RepeatedKey(in CelValue key) => Error("CEL313", $"the map has the key {Quote(key)} twice; give each entry a key of its own");
 
     public static CelValue BadKey(in CelValue key) =>
         Error("CEL314", $"a value of type {KindName.Of(key)} is no key; expected bool, int, uint or string");

@@ -26,13 +26,13 @@ internal sealed class SyntaxErrors(CelSource source, List<CelDiagnostic> diagnos
         Add("CEL102", offset, $"the string is not closed; expected {quote} at its end");
 
     public void BadEscape(int offset, string found) =>
-        Add("CEL103", offset, $"found the escape '{found}'; expected one of the language's, or write the backslash twice");
+        Add("CEL103", offset, $@"found the escape '{found}'; expected \a \b \f \n \r \t \v \\ \? \' \"" \`, \x41, \101, \u0041 or \U00000041; for a backslash write it twice, or put r before the string");
 
     public void CharacterInBytes(int offset, string found) =>
         Add("CEL103", offset, $"found the escape '{found}' in bytes, which stands for a character; write the character itself, or its bytes as \\x and two digits each");
 
     public void NumberOutOfRange(int offset, string found, TokenKind kind) =>
-        Add("CEL104", offset, $"the number '{Clip(found)}' does not fit into {(kind == TokenKind.Int ? "an int" : kind == TokenKind.UInt ? "a uint" : "a double")}");
+        Add("CEL104", offset, $"the number '{Clip(found)}' does not fit into {Range(kind)}");
 
     public void Unexpected(Token found, string expected) =>
         Add("CEL105", found.Start, $"found {Describe(found)}; expected {expected}");
@@ -53,7 +53,7 @@ internal sealed class SyntaxErrors(CelSource source, List<CelDiagnostic> diagnos
         Add("CEL108", offset, $"'{macro}' takes a simple name here, which it gives to each element or value");
 
     public void HasArgument(int offset) =>
-        Add("CEL109", offset, "has() takes a field, such as has(object.spec)");
+        Add("CEL109", offset, "has() takes a field, such as has(object.spec); test a key or element with 'in', or read it with [?]");
 
     public void MessageLiteral(int offset) =>
         Add("CEL110", offset, "messages cannot be built here; write a map, such as {'key': value}");
@@ -81,6 +81,13 @@ internal sealed class SyntaxErrors(CelSource source, List<CelDiagnostic> diagnos
         Add("CEL116", offset, "the thread's stack has no room for expressions nested this deeply; compile on a thread with more, or split it into variables");
         IsOver = true;
     }
+
+    private static string Range(TokenKind kind) => kind switch
+    {
+        TokenKind.Int => "an int; expected -9223372036854775808 to 9223372036854775807",
+        TokenKind.UInt => "a uint; expected 0u to 18446744073709551615u",
+        _ => "a double; expected at most 1.7976931348623157e308 either way",
+    };
 
     private string Describe(Token token) => token.Kind switch
     {

@@ -95,6 +95,16 @@ public sealed partial class CheckErrorsTests
           | [1, 2].exists(item, itm > 1)
           | ....................^
         """)]
+    [TestCase(".has(doc.name)", """
+        check.yaml:1:2: CEL221: 'has' is a macro, which stands in no namespace; write it without the dot in front
+          | .has(doc.name)
+          | .^
+        """)]
+    [TestCase(".cel.bind(x, 1, x)", """
+        check.yaml:1:6: CEL221: 'cel.bind' is a macro, which stands in no namespace; write it without the dot in front
+          | .cel.bind(x, 1, x)
+          | .....^
+        """)]
     [TestCase("a || b || c", """
         check.yaml:1:1: CEL203: unknown name 'a'
           | a || b || c

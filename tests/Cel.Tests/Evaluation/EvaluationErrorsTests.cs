@@ -26,7 +26,7 @@ public sealed class EvaluationErrorsTests
           | ........^
         """)]
     [TestCase("1.a", """
-        check.yaml:1:3: CEL303: no such field: a value of type int has no field 'a'
+        check.yaml:1:3: CEL303: no such field: a value of type int has no field 'a'; only maps have fields
           | 1.a
           | ..^
         """)]
@@ -91,7 +91,7 @@ public sealed class EvaluationErrorsTests
           | ....^
         """)]
     [TestCase("{'a': 1, 'a': 2}", """
-        check.yaml:1:1: CEL313: the map has the key "a" twice
+        check.yaml:1:1: CEL313: the map has the key "a" twice; give each entry a key of its own
           | {'a': 1, 'a': 2}
           | ^
         """)]
@@ -141,7 +141,7 @@ public sealed class EvaluationErrorsTests
           | ....^
         """)]
     [TestCase("timestamp(0).getHours('Nowhere')", """
-        check.yaml:1:14: CEL312: invalid argument of getHours: no such time zone: 'Nowhere'
+        check.yaml:1:14: CEL312: invalid argument of getHours: no such time zone: 'Nowhere'; expected a name such as Europe/Berlin, or an offset such as +02:00
           | timestamp(0).getHours('Nowhere')
           | .............^
         """)]

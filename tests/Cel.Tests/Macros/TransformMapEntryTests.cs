@@ -30,7 +30,7 @@ public sealed class TransformMapEntryTests
     [Test]
     public void Evaluate_KeyThatIsThereAlready_PointsAtTheMacro() =>
         Assert.That(Engine.Fail("['a', 'a'].transformMapEntry(i, v, {v: i})"), Is.EqualTo("""
-            check.yaml:1:12: CEL313: the map has the key "a" twice
+            check.yaml:1:12: CEL313: the map has the key "a" twice; give each entry a key of its own
               | ['a', 'a'].transformMapEntry(i, v, {v: i})
               | ...........^
             """));

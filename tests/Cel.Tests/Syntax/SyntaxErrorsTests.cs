@@ -21,32 +21,32 @@ public sealed class SyntaxErrorsTests
           | ............^
         """)]
     [TestCase("'a\\qb'", """
-        check.yaml:1:3: CEL103: found the escape '\q'; expected one of the language's, or write the backslash twice
+        check.yaml:1:3: CEL103: found the escape '\q'; expected \a \b \f \n \r \t \v \\ \? \' \" \`, \x41, \101, \u0041 or \U00000041; for a backslash write it twice, or put r before the string
           | 'a\qb'
           | ..^
         """)]
     [TestCase("'\\ud800'", """
-        check.yaml:1:2: CEL103: found the escape '\ud800'; expected one of the language's, or write the backslash twice
+        check.yaml:1:2: CEL103: found the escape '\ud800'; expected \a \b \f \n \r \t \v \\ \? \' \" \`, \x41, \101, \u0041 or \U00000041; for a backslash write it twice, or put r before the string
           | '\ud800'
           | .^
         """)]
     [TestCase("99999999999999999999", """
-        check.yaml:1:1: CEL104: the number '99999999999999999999' does not fit into an int
+        check.yaml:1:1: CEL104: the number '99999999999999999999' does not fit into an int; expected -9223372036854775808 to 9223372036854775807
           | 99999999999999999999
           | ^
         """)]
     [TestCase("18446744073709551616u", """
-        check.yaml:1:1: CEL104: the number '18446744073709551616u' does not fit into a uint
+        check.yaml:1:1: CEL104: the number '18446744073709551616u' does not fit into a uint; expected 0u to 18446744073709551615u
           | 18446744073709551616u
           | ^
         """)]
     [TestCase("1 < -1e999", """
-        check.yaml:1:5: CEL104: the number '-1e999' does not fit into a double
+        check.yaml:1:5: CEL104: the number '-1e999' does not fit into a double; expected at most 1.7976931348623157e308 either way
           | 1 < -1e999
           | ....^
         """)]
     [TestCase("-9223372036854775809", """
-        check.yaml:1:1: CEL104: the number '-9223372036854775809' does not fit into an int
+        check.yaml:1:1: CEL104: the number '-9223372036854775809' does not fit into an int; expected -9223372036854775808 to 9223372036854775807
           | -9223372036854775809
           | ^
         """)]
@@ -91,7 +91,7 @@ public sealed class SyntaxErrorsTests
           | ..........^
         """)]
     [TestCase("has(doc)", """
-        check.yaml:1:5: CEL109: has() takes a field, such as has(object.spec)
+        check.yaml:1:5: CEL109: has() takes a field, such as has(object.spec); test a key or element with 'in', or read it with [?]
           | has(doc)
           | ....^
         """)]

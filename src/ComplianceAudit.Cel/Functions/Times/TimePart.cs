@@ -19,7 +19,7 @@ internal abstract class TimePart : CelFunction
             return EvaluationErrors.BudgetExhausted(frame.Budget);
         return TimeZones.TryShift(arguments[0].AsTimestamp, arguments[1].AsString, out var time, out var years)
             ? CelValue.Of(Of(time) + (IsYear ? years : 0))
-            : EvaluationErrors.BadArgument(Name, $"no such time zone: '{arguments[1].AsString}'");
+            : EvaluationErrors.BadArgument(Name, $"no such time zone: '{arguments[1].AsString}'; expected a name such as Europe/Berlin, or an offset such as +02:00");
     }
 
     /// <summary>Whether the part is the year.</summary>
