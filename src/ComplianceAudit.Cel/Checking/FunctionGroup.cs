@@ -55,8 +55,9 @@ internal sealed class FunctionGroup
     {
         var receiver = isMember ? 1 : 0;
         var all = Overloads(isMember).ToArray().Select(entry => entry.Overload).Concat(_shared.Select(shared => shared.Overload).Where(overload => overload.IsMember == isMember));
-        var counts = all.Select(overload => (Count: overload.Parameters.Length - receiver, overload.IsVariadic)).Distinct().Order()
-            .Select(entry => entry.Count.ToString(CultureInfo.InvariantCulture) + (entry.IsVariadic ? " or more" : ""));
+        var least = all.Where(overload => overload.IsVariadic).Min(overload => (int?)overload.Parameters.Length) ?? int.MaxValue;
+        var counts = all.Select(overload => overload.Parameters.Length).Where(count => count <= least).Distinct().Order()
+            .Select(count => string.Create(CultureInfo.InvariantCulture, $"{count - receiver}{(count == least ? " or more" : "")}"));
         var words = string.Join(" or ", counts);
         return words + (words == "1" ? " argument" : " arguments");
     }

@@ -83,6 +83,8 @@ internal static class EvaluationErrors
     public static CelValue NotMap(in CelValue value, string macro) =>
         Error("CEL321", $"found a value of type {KindName.Of(value)} in '{macro}'; expected a map, such as {{key: value}}");
 
+    public static CelValue NoOrder() => Error("CEL322", "NaN is neither less nor greater than a number; test for it with math.isNaN()");
+
     public static CelValue TooLarge(long budget) =>
         Error("CEL319", string.Create(CultureInfo.InvariantCulture, $"the evaluation made more than {budget} bytes of lists, maps and text; make fewer or smaller ones"));
 

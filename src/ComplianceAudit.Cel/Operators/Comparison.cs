@@ -1,8 +1,9 @@
+using ComplianceAudit.Cel.Evaluation;
 using ComplianceAudit.Cel.Values;
 
 namespace ComplianceAudit.Cel.Operators;
 
-/// <summary>An operator over the order of two values. NaN has none, so every comparison with it is false.</summary>
+/// <summary>An operator over the order of two values. NaN has none: comparing with it is an error, as in cel-go, so that <c>a &lt;= b</c> is always the opposite of <c>a > b</c>.</summary>
 internal abstract class Comparison : BinaryOperator
 {
     private static readonly string[] Ordered = ["bool", "int", "uint", "double", "string", "bytes", "timestamp", "duration"];
@@ -21,7 +22,7 @@ internal abstract class Comparison : BinaryOperator
             return CelValue.Of(Holds(left.AsInt.CompareTo(right.AsInt)));
         if (!Ordering.TryCompare(left, right, out var order))
             return NoSuchOverload(left, right);
-        return CelValue.Of(order is { } known && Holds(known));
+        return order is { } known ? CelValue.Of(Holds(known)) : EvaluationErrors.NoOrder();
     }
 
     /// <summary>The answer for values of which one comes before (-1), with (0) or behind (1) the other.</summary>

@@ -105,6 +105,11 @@ public sealed partial class CheckErrorsTests
           | .cel.bind(x, 1, x)
           | .....^
         """)]
+    [TestCase("math.greatest()", """
+        check.yaml:1:6: CEL202: 'math.greatest' takes 1 or more arguments; found 0
+          | math.greatest()
+          | .....^
+        """)]
     [TestCase("a || b || c", """
         check.yaml:1:1: CEL203: unknown name 'a'
           | a || b || c

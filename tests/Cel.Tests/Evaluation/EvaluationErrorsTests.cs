@@ -135,6 +135,16 @@ public sealed class EvaluationErrorsTests
           | 1.all(x, x)
           | ..^
         """)]
+    [TestCase("1 < 0.0 / 0.0", """
+        check.yaml:1:3: CEL322: NaN is neither less nor greater than a number; test for it with math.isNaN()
+          | 1 < 0.0 / 0.0
+          | ..^
+        """)]
+    [TestCase("math.least(0.0 / 0.0, 1)", """
+        check.yaml:1:6: CEL322: NaN is neither less nor greater than a number; test for it with math.isNaN()
+          | math.least(0.0 / 0.0, 1)
+          | .....^
+        """)]
     [TestCase("'x' in 'xyz'", """
         check.yaml:1:5: CEL301: no such overload: string in string
           | 'x' in 'xyz'

@@ -1,3 +1,4 @@
+using ComplianceAudit.Cel.Evaluation;
 using ComplianceAudit.Cel.Values;
 
 namespace ComplianceAudit.Cel.Functions.Maths;
@@ -27,11 +28,15 @@ internal abstract class Extreme : CelFunction
         if (numbers.IsEmpty)
             return NoSuchOverload;
         var found = numbers[0];
-        foreach (ref readonly var number in numbers)
+        if (!NumberForm.IsNumber(found))
+            return NoSuchOverload;
+        foreach (ref readonly var number in numbers[1..])
         {
-            if (!NumberForm.IsNumber(number))
+            if (!Ordering.TryCompare(number, found, out var order))
                 return NoSuchOverload;
-            if (Ordering.TryCompare(number, found, out var order) && order is { } known && IsBetter(known))
+            if (order is not { } known)
+                return EvaluationErrors.NoOrder();
+            if (IsBetter(known))
                 found = number;
         }
         return found;
