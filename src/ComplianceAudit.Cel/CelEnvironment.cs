@@ -12,10 +12,16 @@ public sealed class CelEnvironment
 
     internal CelEnvironment(CelEnvironmentBuilder builder, ImmutableArray<(string Name, CelType Type)> variables, ImmutableArray<CelFunction> functions, ImmutableArray<SharedExpression> expressions)
     {
-        Variables = [.. variables.Select(variable => variable.Name)];
+        var names = new string[variables.Length];
+        _slots = new Dictionary<string, int>(names.Length, StringComparer.Ordinal);
+        for (var slot = 0; slot < names.Length; slot++)
+        {
+            names[slot] = variables[slot].Name;
+            _slots.Add(names[slot], slot);
+        }
+        Variables = names.AsReadOnly();
         (StepBudget, SizeBudget) = (builder.StepBudget, builder.SizeBudget);
         (Container, Schemas, IsChecked) = (builder.Container, builder.Schemas, builder.IsChecked);
-        _slots = Variables.Select((name, slot) => (name, slot)).ToDictionary(v => v.name, v => v.slot, StringComparer.Ordinal);
         Functions = new FunctionTable(functions, expressions);
         Names = new NameTable(IsChecked ? variables : [.. variables.Select(variable => (variable.Name, CelType.Dyn))], Functions.NamedTypes, Container);
         Bodies = new SharedBodies(this);

@@ -8,7 +8,7 @@ namespace ComplianceAudit.Cel;
 /// <remarks>Types are gradual: <see cref="Dyn"/> goes with every other one and is looked at when the expression is evaluated.</remarks>
 public sealed record CelType
 {
-    private static readonly CelType[] Variables = [.. Enumerable.Range(0, 32).Select(MakeVariable)];
+    private static readonly CelType[] Variables = MakeVariables(32);
 
     private CelType(TypeKind kind, string name, ImmutableArray<CelType> parameters = default, int number = -1)
     {
@@ -136,6 +136,14 @@ public sealed record CelType
 
     /// <summary>The same type with other parameters.</summary>
     internal CelType With(ImmutableArray<CelType> parameters) => new(Kind, Name, parameters);
+
+    private static CelType[] MakeVariables(int count)
+    {
+        var variables = new CelType[count];
+        for (var number = 0; number < count; number++)
+            variables[number] = MakeVariable(number);
+        return variables;
+    }
 
     private static CelType MakeVariable(int number) => new(TypeKind.Variable, string.Create(CultureInfo.InvariantCulture, $"?{number}"), default, number);
 }

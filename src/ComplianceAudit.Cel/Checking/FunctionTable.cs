@@ -16,10 +16,13 @@ internal sealed class FunctionTable
 
     public FunctionTable(ImmutableArray<CelFunction> functions, ImmutableArray<SharedExpression> expressions)
     {
-        var functionsByName = functions.ToLookup(function => function.Name, StringComparer.Ordinal);
-        var expressionsByName = expressions.ToLookup(expression => expression.Name, StringComparer.Ordinal);
-        foreach (var name in functionsByName.Select(group => group.Key).Union(expressionsByName.Select(group => group.Key)))
-            _own[name] = new FunctionGroup(name, [.. Standard.GetValueOrDefault(name)?.Functions ?? [], .. functionsByName[name]], expressionsByName[name]);
+        var functionsByName = ByName(functions, function => function.Name);
+        var expressionsByName = ByName(expressions, expression => expression.Name);
+        foreach (var name in functionsByName.Keys.Union(expressionsByName.Keys))
+        {
+            var named = functionsByName.GetValueOrDefault(name, []);
+            _own[name] = new FunctionGroup(name, [.. Standard.GetValueOrDefault(name)?.Functions ?? [], .. named], expressionsByName.GetValueOrDefault(name, []));
+        }
         _spaces = new HashSet<string>(SpacesOf(_own.Keys), StringComparer.Ordinal);
     }
 
@@ -41,17 +44,22 @@ internal sealed class FunctionTable
     // Plain loops: queries over every function, each made of half a dozen generic types, took most of the time of a process's first environment.
     private static Dictionary<string, FunctionGroup> GroupsOf(CelFunction[] functions)
     {
-        var byName = new Dictionary<string, List<CelFunction>>(StringComparer.Ordinal);
-        foreach (var function in functions)
-        {
-            if (!byName.TryGetValue(function.Name, out var named))
-                byName[function.Name] = named = [];
-            named.Add(function);
-        }
-        var groups = new Dictionary<string, FunctionGroup>(byName.Count, StringComparer.Ordinal);
-        foreach (var (name, named) in byName)
+        var groups = new Dictionary<string, FunctionGroup>(StringComparer.Ordinal);
+        foreach (var (name, named) in ByName(functions, function => function.Name))
             groups[name] = new FunctionGroup(name, named, []);
         return groups;
+    }
+
+    private static Dictionary<string, List<T>> ByName<T>(IEnumerable<T> all, Func<T, string> nameOf)
+    {
+        var byName = new Dictionary<string, List<T>>(StringComparer.Ordinal);
+        foreach (var one in all)
+        {
+            if (!byName.TryGetValue(nameOf(one), out var named))
+                byName[nameOf(one)] = named = [];
+            named.Add(one);
+        }
+        return byName;
     }
 
     private static HashSet<CelType> TypesOf(ICollection<FunctionGroup> groups)

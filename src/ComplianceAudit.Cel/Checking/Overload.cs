@@ -14,7 +14,7 @@ internal sealed record Overload(bool IsMember, ImmutableArray<CelType> Parameter
     private const string More = "...";
 
     /// <summary>Whether a letter in it stands for any one type.</summary>
-    public bool IsGeneric { get; } = Result.IsGeneric || Parameters.Any(parameter => parameter.IsGeneric);
+    public bool IsGeneric { get; } = Result.IsGeneric || HasGeneric(Parameters.AsSpan());
 
     /// <summary>Whether the result is a list, a map or text, or an optional of one: what a call makes anew. One of a type parameter is one of the arguments.</summary>
     public bool IsMade => (Result.Kind == TypeKind.Optional ? Result.Parameters[0] : Result).Kind is TypeKind.String or TypeKind.Bytes or TypeKind.List or TypeKind.Map;
@@ -64,6 +64,16 @@ internal sealed record Overload(bool IsMember, ImmutableArray<CelType> Parameter
 
     /// <summary>Type of the argument at an index.</summary>
     public CelType ParameterAt(int index) => Parameters[Math.Min(index, Parameters.Length - 1)];
+
+    private static bool HasGeneric(ReadOnlySpan<CelType> types)
+    {
+        foreach (var type in types)
+        {
+            if (type.IsGeneric)
+                return true;
+        }
+        return false;
+    }
 
     private static CelType ResultOf(string signature, int arrow) => TypeText.Parse(signature.AsSpan(arrow + Arrow.Length));
 }
