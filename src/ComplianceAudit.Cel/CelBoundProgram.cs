@@ -16,10 +16,12 @@ public sealed class CelBoundProgram
     public CelProgram Program { get; }
 
     /// <summary>Evaluates the program. Failures are values of kind Error, missing evidence is a value of kind Unknown.</summary>
+    /// <param name="activation">Values of the variables, for the environment that compiled the program; in use by no other thread.</param>
     /// <exception cref="OperationCanceledException">The activation's token was cancelled.</exception>
     public CelValue Evaluate(CelActivation activation) => Evaluate(activation.Frame);
 
     /// <summary>Evaluates the program and says what each part of it came to. What is kept of it is bounded, whatever the expression.</summary>
+    /// <param name="activation">As for <see cref="Evaluate(CelActivation)"/>.</param>
     /// <exception cref="InvalidOperationException">The program was not compiled by <see cref="CelEnvironment.CompileToExplain"/>.</exception>
     /// <exception cref="OperationCanceledException">The activation's token was cancelled.</exception>
     public CelExplanation Explain(CelActivation activation)
@@ -40,6 +42,7 @@ public sealed class CelBoundProgram
     }
 
     /// <summary>Evaluates the program inside another evaluation, sharing its variables and budget, as for a lazily computed variable.</summary>
+    /// <param name="frame">What a function or a map of the host was handed by that evaluation.</param>
     /// <exception cref="OperationCanceledException">The activation's token was cancelled.</exception>
     public CelValue Evaluate(CelFrame frame)
     {

@@ -61,9 +61,11 @@ public sealed class CelEnvironment
         _slots.TryGetValue(name, out var slot) ? slot : throw new ArgumentException($"The environment declares no variable '{name}'.", nameof(name));
 
     /// <summary>Compiles an expression: parses it, checks its types, resolves every name, function, constant and constant regular expression.</summary>
+    /// <param name="source">Any text. More than 100,000 characters, or 200 levels of nesting, are a diagnostic like any other mistake.</param>
     public CelCompilation Compile(CelSource source) => Compile(source, isTraced: false);
 
     /// <summary>Compiles an expression to the same effect as <see cref="Compile(CelSource)"/>, so that <see cref="CelBoundProgram.Explain"/> can say what each part comes to. Evaluating is slower.</summary>
+    /// <param name="source">As for <see cref="Compile(CelSource)"/>.</param>
     public CelCompilation CompileToExplain(CelSource source) => Compile(source, isTraced: true);
 
     private CelCompilation Compile(CelSource source, bool isTraced)

@@ -69,6 +69,7 @@ public sealed class CelEnvironmentBuilder
     /// <param name="source">Its body; it sees its parameters and the environment's variables.</param>
     /// <param name="parameterTypes">Type of each parameter; all <c>dyn</c> where null.</param>
     /// <param name="resultType">Type of the result; that of the body where null.</param>
+    /// <exception cref="ArgumentException">There are types, and not one for each parameter; or a receiver, and no parameter for it.</exception>
     public CelEnvironmentBuilder AddExpression(
         string name, IReadOnlyList<string> parameterNames, bool isMember, CelSource source, IReadOnlyList<CelType>? parameterTypes = null, CelType? resultType = null)
     {
@@ -77,5 +78,6 @@ public sealed class CelEnvironmentBuilder
     }
 
     /// <summary>The environment, with every standard function in it.</summary>
+    /// <exception cref="FormatException">A function of the host has a signature that cannot be read.</exception>
     public CelEnvironment Build() => new(this, [.. _variables], [.. _functions], [.. _expressions]);
 }

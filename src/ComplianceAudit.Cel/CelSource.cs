@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using ComplianceAudit.Cel.Syntax;
 
 namespace ComplianceAudit.Cel;
 
@@ -22,6 +23,7 @@ public sealed class CelSource
     /// <param name="file">The file's path as messages shall print it.</param>
     /// <param name="fileText">The whole text of the file.</param>
     /// <param name="offsets">For each character of <paramref name="text"/>, and for its end, the offset in <paramref name="fileText"/>; empty when they are the same text.</param>
+    /// <exception cref="ArgumentException">There are offsets, and not one for each character and the end.</exception>
     public CelSource(string text, string file, string fileText, ImmutableArray<int> offsets)
     {
         if (!offsets.IsEmpty && offsets.Length != text.Length + 1)
@@ -41,7 +43,7 @@ public sealed class CelSource
     /// <param name="text">The expression.</param>
     /// <param name="file">The file's path as messages shall print it.</param>
     /// <param name="fileText">The whole text of the file.</param>
-    /// <param name="start">Where the scalar starts in <paramref name="fileText"/>.</param>
+    /// <param name="start">Where the scalar starts in <paramref name="fileText"/>, its quote or block indicator included; an offset outside the file counts as its nearest end.</param>
     public static CelSource Embedded(string text, string file, string fileText, int start) =>
         new(text, file, fileText, Alignment.Of(text, fileText, start));
 

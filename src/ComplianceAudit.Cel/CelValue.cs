@@ -182,7 +182,8 @@ public readonly struct CelValue
 
     internal static CelValue OfType(string name) => new(CelKind.Type, 0, name);
 
-    /// <summary>Element of a list at an index from 0.</summary>
+    /// <summary>Element of a list.</summary>
+    /// <param name="index">From 0 to <see cref="Count"/> - 1.</param>
     public CelValue ElementAt(int index)
     {
         if (Kind != CelKind.List)

@@ -5,6 +5,18 @@ namespace ComplianceAudit.Cel.Tests;
 /// <summary>What a host adds: variables, functions, maps, shared expressions.</summary>
 public sealed class CelEnvironmentTests
 {
+    [TestCase(true, 0, null, "A function that is called on a receiver needs a parameter for it.*")]
+    [TestCase(false, 1, 2, "One type per parameter is needed.*")]
+    [TestCase(true, 1, 0, "One type per parameter is needed.*")]
+    public void AddExpression_ParametersThatDoNotGoTogether_IsRefused(bool isMember, int names, int? types, string message)
+    {
+        var builder = new CelEnvironmentBuilder();
+
+        void Add() => builder.AddExpression("f", [.. Enumerable.Repeat("x", names)], isMember, new CelSource("1"), types is { } count ? [.. Enumerable.Repeat(CelType.Int, count)] : null);
+
+        Assert.That(Add, Throws.ArgumentException.With.Message.Match(message));
+    }
+
     [Test]
     public void Compile_DottedFunctionOnNoVariable_CallsTheHost()
     {

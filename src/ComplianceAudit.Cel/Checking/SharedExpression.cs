@@ -14,6 +14,8 @@ internal sealed record SharedExpression(string Name, ImmutableArray<string> Para
     {
         if (types is not null && types.Count != parameters.Count)
             throw new ArgumentException("One type per parameter is needed.", nameof(types));
+        if (isMember && parameters.Count == 0)
+            throw new ArgumentException("A function that is called on a receiver needs a parameter for it.", nameof(parameters));
         ImmutableArray<CelType> declared = types is null ? [.. parameters.Select(_ => CelType.Dyn)] : [.. types];
         var arguments = string.Join(", ", declared.Skip(isMember ? 1 : 0));
         var overload = new Overload(isMember, declared, false, result ?? CelType.Dyn, isMember ? $"{declared[0]}.{name}({arguments})" : $"{name}({arguments})");

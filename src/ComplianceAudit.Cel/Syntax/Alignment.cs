@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace ComplianceAudit.Cel;
+namespace ComplianceAudit.Cel.Syntax;
 
 /// <summary>Finds where each character of an expression embedded as a YAML scalar stands in its file.</summary>
 internal sealed class Alignment
