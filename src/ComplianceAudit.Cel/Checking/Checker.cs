@@ -147,7 +147,7 @@ internal sealed class Checker
 
     private CelType TypeOf(NameExpr name)
     {
-        name.Meaning = Scope.Find(name) ?? new Meaning.Nothing(Errors.UnknownName(name.Offset, name.Name, Suggestion.For(name.Name, Scope.Names)));
+        name.Meaning = Scope.Find(name) ?? new Meaning.Nothing(Errors.UnknownName(name.Offset, name.IsRooted ? "." + name.Name : name.Name, Suggestion.For(name.Name, Scope.Names)));
         return name.Meaning.Type;
     }
 

@@ -110,6 +110,11 @@ public sealed partial class CheckErrorsTests
           | math.greatest()
           | .....^
         """)]
+    [TestCase("cel.bind(x, 1, .x)", """
+        check.yaml:1:17: CEL203: unknown name '.x'; did you mean 'x'?
+          | cel.bind(x, 1, .x)
+          | ................^
+        """)]
     [TestCase("a || b || c", """
         check.yaml:1:1: CEL203: unknown name 'a'
           | a || b || c
