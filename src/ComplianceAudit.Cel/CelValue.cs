@@ -201,7 +201,7 @@ public readonly struct CelValue
         return _isNode;
     }
 
-    /// <summary>Compact JSON, the same under every culture; an optional as what it holds, an unknown as <c>{"$unknown":[sources]}</c>, what a partial list lacks as a last element <c>{"$missing":[sources]}</c>, what lies 2,000 levels down as <c>"..."</c>.</summary>
+    /// <summary>Compact JSON as the language definition has it under "JSON Data Conversion", but with every number as such; the same under every culture. A timestamp, a duration, a type and a value of a library as text; an optional as what it holds, an unknown as <c>{"$unknown":[sources]}</c>, what a partial list lacks as a last element <c>{"$missing":[sources]}</c>, what lies 2,000 levels down as <c>"..."</c>.</summary>
     public string ToJson() => JsonForm.Of(this);
 
     /// <summary>The first characters of <see cref="ToJson()"/>, and "..." when there are more; of a large value only so much is looked at.</summary>

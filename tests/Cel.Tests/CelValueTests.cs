@@ -25,6 +25,13 @@ public sealed class CelValueTests
         Assert.That(json, Is.EqualTo("[7,7,7,7,7,7,7,7,7,7..."));
     }
 
+    [TestCase("[1.5, 1.0 / 0.0, -1.0 / 0.0, 0.0 / 0.0]", """[1.5,"Infinity","-Infinity","NaN"]""")]
+    [TestCase("[9223372036854775807, 18446744073709551615u]", "[9223372036854775807,18446744073709551615]")]
+    [TestCase("[b'abc', timestamp(0), duration('90m'), int, ip('10.0.0.1')]", """["YWJj","1970-01-01T00:00:00Z","5400s","int","10.0.0.1"]""")]
+    [TestCase("{1: null, true: optional.none(), 'a': optional.of(2)}", """{"1":null,"true":null,"a":2}""")]
+    public void ToJson_OfEachKind_IsAsTheLanguageHasIt(string expression, string expected) =>
+        Assert.That(Engine.Evaluate(expression).ToJson(), Is.EqualTo(expected));
+
     [TestCase("null", "null")]
     [TestCase("1u", "uint")]
     [TestCase("1.5", "double")]

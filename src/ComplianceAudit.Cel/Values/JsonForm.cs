@@ -43,7 +43,7 @@ internal sealed class JsonForm(Utf8JsonWriter writer, long enough, int longestTe
             case CelKind.Int: writer.WriteNumberValue(value.AsInt); break;
             case CelKind.UInt: writer.WriteNumberValue(value.AsUInt); break;
             case CelKind.Double when double.IsFinite(value.AsDouble): writer.WriteNumberValue(value.AsDouble); break;
-            case CelKind.Double: writer.WriteStringValue(TextForm.Of(value.AsDouble)); break;
+            case CelKind.Double: writer.WriteStringValue(double.IsNaN(value.AsDouble) ? "NaN" : value.AsDouble > 0 ? "Infinity" : "-Infinity"); break;
             case CelKind.String or CelKind.Type: writer.WriteStringValue(FirstOf(value.AsString)); break;
             case CelKind.Bytes: writer.WriteBase64StringValue(value.AsBytes.AsSpan(0, Math.Min(value.AsBytes.Length, longestText))); break;
             case CelKind.Timestamp: writer.WriteStringValue(TimestampText.Of(value.Moment)); break;
