@@ -5,6 +5,12 @@ namespace ComplianceAudit.Cel.Evaluation;
 /// <summary><c>[elements]</c>. An unknown element leaves the others known.</summary>
 internal sealed class ListNode(PlanNode[] elements, bool[] optional, Site site) : PlanNode
 {
+    /// <summary>The node, or the list itself where its elements are constants.</summary>
+    public static PlanNode Of(PlanNode[] elements, bool[] optional, Site site) =>
+        Array.TrueForAll(elements, element => element is ConstantNode) && !optional.Contains(true)
+            ? new ConstantNode(CelValue.OfList(Array.ConvertAll(elements, element => ((ConstantNode)element).Value)))
+            : new ListNode(elements, optional, site);
+
     public override CelValue Evaluate(CelFrame frame)
     {
         if (!frame.Spend(elements.Length / 8) || !frame.SpendSize(MadeSize.OfList(elements.Length)))

@@ -91,7 +91,7 @@ internal sealed class Planner
         IndexExpr index => new IndexNode(Plan(index.Operand), Plan(index.Index), index.IsOptional, SiteOf(index)),
         CallExpr call => _calls.Plan(call),
         MacroExpr macro => macro.Macro.Plan(macro, this),
-        ListExpr list => new ListNode(PlanAll(list.Elements), list.Optional, SiteOf(list)),
+        ListExpr list => ListNode.Of(PlanAll(list.Elements), list.Optional, SiteOf(list)),
         MapExpr map => new MapNode(PlanAll(map.Keys), PlanAll(map.Values), map.Optional, SiteOf(map)),
         ConditionalExpr choice => new ConditionalNode(Plan(choice.Condition), Plan(choice.Then), Plan(choice.Otherwise), SiteOf(choice)),
         LogicExpr logic => new LogicNode(logic.IsAnd, PlanAll(logic.Terms), SiteOf(logic)),
