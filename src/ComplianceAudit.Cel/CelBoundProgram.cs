@@ -10,7 +10,10 @@ public sealed class CelBoundProgram
     private readonly PlanNode _root;
     private readonly int[] _names;
 
-    internal CelBoundProgram(CelProgram program, int[] names) => (Program, _root, _names) = (program, program.Root, names);
+    /// <summary>Whether the result is a bool where it is no outcome, so that it is tested, not made.</summary>
+    private readonly bool _isCondition;
+
+    internal CelBoundProgram(CelProgram program, int[] names) => (Program, _root, _names, _isCondition) = (program, program.Root, names, program.ResultType == CelType.Bool);
 
     /// <summary>The program.</summary>
     public CelProgram Program { get; }
@@ -51,7 +54,7 @@ public sealed class CelBoundProgram
         frame.Start(Program, _names);
         try
         {
-            var value = frame.EndIfTooDeep() ? default : _root.Evaluate(frame);
+            var value = _isCondition ? Judge(frame) : frame.EndIfTooDeep() ? default : _root.Evaluate(frame);
             frame.Surface();
             if (value.Kind >= CelKind.String)
                 ResultCost.TryPay(frame, value);
@@ -62,6 +65,13 @@ public sealed class CelBoundProgram
             frame.Stop();
         }
     }
+
+    private CelValue Judge(CelFrame frame) => frame.EndIfTooDeep() ? default : _root.Test(frame) switch
+    {
+        Truth.True => CelValue.True,
+        Truth.False => CelValue.False,
+        _ => frame.Other,
+    };
 
     private CelValue EvaluateWithin(CelFrame frame)
     {

@@ -107,6 +107,16 @@ public sealed class CelFrame
 
     internal ref readonly CelValue Local(int slot) => ref Locals[_base + slot];
 
+    /// <summary>Makes a node the value of the variable that a path begins with; one of the environment has it already.</summary>
+    /// <param name="root">As <see cref="Fusion.FieldPath.Root"/> says.</param>
+    /// <param name="reader">The document.</param>
+    /// <param name="node">The node.</param>
+    internal void SetRoot(int root, DocumentReader reader, int node)
+    {
+        if (root < 0)
+            SetLocal(~root, CelValue.OfElement(reader, node));
+    }
+
     internal void SetLocal(int slot, in CelValue value) => Locals[_base + slot] = value;
 
     /// <summary>Whether no program is under way, so that one may <see cref="Start"/>.</summary>

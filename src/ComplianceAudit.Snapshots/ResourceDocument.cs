@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ComplianceAudit.Snapshots.Documents;
 
 namespace ComplianceAudit.Snapshots;
@@ -70,16 +71,15 @@ public sealed class ResourceDocument
     }
 
     /// <summary>Node of a Map's value under a name id, or -1.</summary>
-    public int FieldOf(int node, int name)
-    {
-        if (DocumentShape.KindOf(node) != NodeKind.Map)
-            return -1;
+    public int FieldOf(int node, int name) => DocumentShape.KindOf(node) == NodeKind.Map ? EntryOf(_cells, node, name) : -1;
 
-        var cells = _cells;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int EntryOf(int[] cells, int node, int name)
+    {
         var first = DocumentShape.OffsetOf(node) + 1;
         var names = cells.AsSpan(first, cells[first - 1]);
         if (names.Length > FewEntries)
-            return FieldAmongMany(first, names.Length, name);
+            return EntryAmongMany(cells, first, names.Length, name);
 
         for (var i = 0; i < names.Length; i++)
         {
@@ -97,12 +97,13 @@ public sealed class ResourceDocument
     /// <returns>The node reached; -n when the n-th field is absent from its Map; <see cref="int.MinValue"/> when what it would be read from is no Map.</returns>
     public int Follow(int node, ReadOnlySpan<int> names)
     {
+        var cells = _cells;
         for (var i = 0; i < names.Length; i++)
         {
             if (DocumentShape.KindOf(node) != NodeKind.Map)
                 return int.MinValue;
 
-            node = FieldOf(node, names[i]);
+            node = EntryOf(cells, node, names[i]);
             if (node < 0 || DocumentShape.KindOf(node) == NodeKind.Null)
                 return -(i + 1);
         }
@@ -184,8 +185,8 @@ public sealed class ResourceDocument
 
     private static long Bits(ReadOnlySpan<int> cells) => ((long)cells[1] << 32) | (uint)cells[0];
 
-    private int FieldAmongMany(int first, int count, int name) =>
-        _cells.AsSpan(first, count).IndexOf(name) is >= 0 and var index ? _cells[first + count + index] : -1;
+    private static int EntryAmongMany(int[] cells, int first, int count, int name) =>
+        cells.AsSpan(first, count).IndexOf(name) is >= 0 and var index ? cells[first + count + index] : -1;
 
     private int CellOf(int node, NodeKind expected)
     {

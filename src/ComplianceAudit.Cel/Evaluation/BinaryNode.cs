@@ -18,8 +18,13 @@ internal sealed class BinaryNode(BinaryOperator @operator, PlanNode left, PlanNo
     public override Truth Test(CelFrame frame)
     {
         var (a, b) = (Left.Evaluate(frame), Right.Evaluate(frame));
-        if (_comparison is not null && a.Kind == CelKind.Int && b.Kind == CelKind.Int)
-            return TruthOf(_comparison.Holds(a.AsInt.CompareTo(b.AsInt)));
+        if (a.Kind == CelKind.Int && b.Kind == CelKind.Int)
+        {
+            if (_comparison is not null)
+                return TruthOf(_comparison.Holds(a.AsInt.CompareTo(b.AsInt)));
+            if (Operator is Equal)
+                return TruthOf(a.AsInt == b.AsInt);
+        }
         var value = Apply(frame, a, b);
         return value.Kind == CelKind.Bool ? TruthOf(value.IsTrue) : frame.Settle(value);
     }

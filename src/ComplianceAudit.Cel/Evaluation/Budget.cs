@@ -8,7 +8,8 @@ internal sealed class Budget(CelEnvironment environment, CancellationToken cance
 
     private long _steps = environment.StepBudget;
     private long _size;
-    private readonly long _wholeSteps = environment.StepBudget;
+    private readonly long _first = Math.Min(environment.StepBudget, Grant);
+    private readonly long _afterFirst = environment.StepBudget - Math.Min(environment.StepBudget, Grant);
     private readonly long _wholeSize = environment.SizeBudget;
 
     /// <summary>The limit gone over, placed where it was met; null while all are kept.</summary>
@@ -18,11 +19,10 @@ internal sealed class Budget(CelEnvironment environment, CancellationToken cance
     public long Start()
     {
         cancellation.ThrowIfCancellationRequested();
-        var granted = Math.Min(_wholeSteps, Grant);
-        (_steps, _size) = (_wholeSteps - granted, _wholeSize);
+        (_steps, _size) = (_afterFirst, _wholeSize);
         if (Excess is not null)
             Excess = null;
-        return granted;
+        return _first;
     }
 
     /// <summary>Steps taken since the start: all that the environment allows once they are used up.</summary>

@@ -36,7 +36,8 @@ internal sealed class CallNode(CelFunction[] functions, PlanNode[] arguments, Si
         return Invoke(frame, values);
     }
 
-    private CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> values)
+    /// <summary>Calls with arguments that are evaluated already.</summary>
+    public CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> values)
     {
         var outcomes = default(Outcomes);
         var missing = default(Outcomes);

@@ -6,6 +6,10 @@ internal sealed class LogicNode(bool isAnd, PlanNode[] terms, Site site) : Condi
     private readonly PlanNode[] _terms = terms;
     private readonly Truth _neutral = TruthOf(isAnd);
 
+    public bool IsAnd { get; } = isAnd;
+
+    public PlanNode[] Terms => _terms;
+
     public override Truth Test(CelFrame frame)
     {
         var terms = _terms;
@@ -19,7 +23,7 @@ internal sealed class LogicNode(bool isAnd, PlanNode[] terms, Site site) : Condi
     }
 
     /// <summary>Goes on behind a term that is no bool, looking for one that decides.</summary>
-    private Truth TestRest(CelFrame frame, int at)
+    public Truth TestRest(CelFrame frame, int at)
     {
         var outcomes = default(Outcomes);
         outcomes.Add(Outcome(frame.Other));
@@ -35,5 +39,5 @@ internal sealed class LogicNode(bool isAnd, PlanNode[] terms, Site site) : Condi
     }
 
     private CelValue Outcome(in CelValue value) =>
-        value.IsOutcome ? value : site.Place(EvaluationErrors.NotBool(value, isAnd ? "beside '&&'" : "beside '||'"));
+        value.IsOutcome ? value : site.Place(EvaluationErrors.NotBool(value, IsAnd ? "beside '&&'" : "beside '||'"));
 }

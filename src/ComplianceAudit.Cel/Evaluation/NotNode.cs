@@ -3,7 +3,9 @@ namespace ComplianceAudit.Cel.Evaluation;
 /// <summary><c>!operand</c>.</summary>
 internal sealed class NotNode(PlanNode operand, Site site) : ConditionNode
 {
-    public override Truth Test(CelFrame frame) => operand.Test(frame) switch
+    public PlanNode Operand { get; } = operand;
+
+    public override Truth Test(CelFrame frame) => Operand.Test(frame) switch
     {
         Truth.True => Truth.False,
         Truth.False => Truth.True,

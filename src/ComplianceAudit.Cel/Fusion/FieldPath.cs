@@ -14,19 +14,28 @@ internal readonly record struct FieldPath(int Root, int First, int Count)
     /// <summary>The path that an operand and the name of one of its fields make; null when the operand is no path, or its names lie elsewhere.</summary>
     public static FieldPath? Of(PlanNode operand, int name) => operand switch
     {
-        VariableNode variable => new FieldPath(variable.Slot, name, 1),
-        LocalNode local => new FieldPath(~local.Slot, name, 1),
         PathNode { Path: var path } when path.First + path.Count == name => path with { Count = path.Count + 1 },
+        _ when RootOf(operand) is { } root => new FieldPath(root, name, 1),
         _ => null,
     };
+
+    /// <summary>What a path that begins with a variable has for its root; null for any other node.</summary>
+    public static int? RootOf(PlanNode node) => node switch
+    {
+        VariableNode variable => variable.Slot,
+        LocalNode local => ~local.Slot,
+        _ => null,
+    };
+
+    /// <summary>The value of a path's variable.</summary>
+    public static ref readonly CelValue ValueOf(CelFrame frame, int root) => ref root >= 0 ? ref frame.Variables[root] : ref frame.Local(~root);
 
     /// <summary>The node of a document that the path leads to, or what <see cref="DocumentReader.Follow"/> answers when it leads to none.</summary>
     public int Follow(CelFrame frame, out DocumentReader reader)
     {
-        ref readonly var root = ref Root >= 0 ? ref frame.Variables[Root] : ref frame.Local(~Root);
-        return root.TryGetNode(out reader, out var node) ? reader.Follow(node, new ReadOnlySpan<int>(frame.Names, First, Count)) : DocumentReader.NoMap;
+        return ValueOf(frame, Root).TryGetNode(out reader, out var node) ? Follow(frame, reader, node) : DocumentReader.NoMap;
     }
 
-    /// <summary>Whether the document lacks the last field and only that one.</summary>
-    public bool IsAbsence(int followed) => followed == -Count;
+    /// <summary>The same where the variable is a node.</summary>
+    public int Follow(CelFrame frame, DocumentReader reader, int node) => reader.Follow(node, new ReadOnlySpan<int>(frame.Names, First, Count));
 }

@@ -7,5 +7,5 @@ namespace ComplianceAudit.Cel.Fusion;
 internal sealed class HasPath : NodeFusion<HasNode>
 {
     protected override PlanNode? TryFuse(HasNode plain, PlanContext context) =>
-        FieldPath.Of(plain.Operand, plain.Name) is { } path ? new PresenceNode(path, plain) : null;
+        FieldPath.Of(plain.Operand, plain.Name) is { } path ? new PresenceNode(path, true, plain) : null;
 }

@@ -11,6 +11,6 @@ internal sealed class KeyInPath : NodeFusion<BinaryNode>
     {
         if (plain is not { Operator: In, Left: ConstantNode { Value: { Kind: CelKind.String } key } } || !FieldPath.CanBegin(plain.Right))
             return null;
-        return FieldPath.Of(plain.Right, context.NameIndex(key.AsString)) is { } path ? new PresenceNode(path, plain) : null;
+        return FieldPath.Of(plain.Right, context.NameIndex(key.AsString)) is { } path ? new PresenceNode(path, true, plain) : null;
     }
 }

@@ -21,38 +21,36 @@ internal sealed class PathEqualsConstant : NodeFusion<BinaryNode>
         };
     }
 
-    private sealed class BoolNode(FieldPath path, bool constant, bool wanted, PlanNode plain) : ConditionNode
+    private sealed class BoolNode(FieldPath path, bool constant, bool wanted, PlanNode plain) : FieldCondition(path, plain)
     {
-        private readonly FieldPath _path = path;
-
-        public override Truth Test(CelFrame frame)
+        public override Truth TestFrom(CelFrame frame, DocumentReader reader, int node, (int Node, int Fields) from, out int reached)
         {
-            var node = _path.Follow(frame, out var reader);
-            return node >= 0 && reader.KindOf(node) == CelKind.Bool ? TruthOf(reader.BoolAt(node) == constant == wanted) : plain.Test(frame);
+            reached = Follow(frame, reader, from, out _);
+            return reached >= 0 && reader.KindOf(reached) == CelKind.Bool
+                ? TruthOf(reader.BoolAt(reached) == constant == wanted)
+                : TestPlain(frame, reader, node);
         }
     }
 
-    private sealed class IntNode(FieldPath path, long constant, bool wanted, PlanNode plain) : ConditionNode
+    private sealed class IntNode(FieldPath path, long constant, bool wanted, PlanNode plain) : FieldCondition(path, plain)
     {
-        private readonly FieldPath _path = path;
-
-        public override Truth Test(CelFrame frame)
+        public override Truth TestFrom(CelFrame frame, DocumentReader reader, int node, (int Node, int Fields) from, out int reached)
         {
-            var node = _path.Follow(frame, out var reader);
-            return node >= 0 && reader.KindOf(node) == CelKind.Int ? TruthOf(reader.IntAt(node) == constant == wanted) : plain.Test(frame);
+            reached = Follow(frame, reader, from, out _);
+            return reached >= 0 && reader.KindOf(reached) == CelKind.Int
+                ? TruthOf(reader.IntAt(reached) == constant == wanted)
+                : TestPlain(frame, reader, node);
         }
     }
 
-    private sealed class StringNode(FieldPath path, string constant, bool wanted, PlanNode plain) : ConditionNode
+    private sealed class StringNode(FieldPath path, string constant, bool wanted, PlanNode plain) : FieldCondition(path, plain)
     {
-        private readonly FieldPath _path = path;
-
-        public override Truth Test(CelFrame frame)
+        public override Truth TestFrom(CelFrame frame, DocumentReader reader, int node, (int Node, int Fields) from, out int reached)
         {
-            var node = _path.Follow(frame, out var reader);
-            return node >= 0 && reader.KindOf(node) == CelKind.String
-                ? TruthOf(string.Equals(reader.StringAt(node), constant, StringComparison.Ordinal) == wanted)
-                : plain.Test(frame);
+            reached = Follow(frame, reader, from, out _);
+            return reached >= 0 && reader.KindOf(reached) == CelKind.String
+                ? TruthOf(string.Equals(reader.StringAt(reached), constant, StringComparison.Ordinal) == wanted)
+                : TestPlain(frame, reader, node);
         }
     }
 }

@@ -2,16 +2,20 @@ using ComplianceAudit.Cel.Evaluation;
 
 namespace ComplianceAudit.Cel.Fusion;
 
-/// <summary>Whether a document has a field at the end of a path.</summary>
-internal sealed class PresenceNode(FieldPath path, PlanNode plain) : ConditionNode
+/// <summary>Whether a document has a field at the end of a path, or whether it has none.</summary>
+internal sealed class PresenceNode(FieldPath path, bool isWanted, PlanNode plain) : FieldCondition(path, plain)
 {
-    private readonly FieldPath _path = path;
+    private readonly Truth _present = TruthOf(isWanted);
+    private readonly Truth _absent = TruthOf(!isWanted);
 
-    public override Truth Test(CelFrame frame)
+    /// <summary>The opposite question.</summary>
+    public PresenceNode Opposite(NotNode plain) => new(Path!.Value, _present != Truth.True, plain);
+
+    public override Truth TestFrom(CelFrame frame, DocumentReader reader, int node, (int Node, int Fields) from, out int reached)
     {
-        var node = _path.Follow(frame, out _);
-        if (node >= 0)
-            return Truth.True;
-        return _path.IsAbsence(node) ? Truth.False : plain.Test(frame);
+        reached = Follow(frame, reader, from, out var isAbsent);
+        if (reached >= 0)
+            return _present;
+        return isAbsent ? _absent : TestPlain(frame, reader, node);
     }
 }

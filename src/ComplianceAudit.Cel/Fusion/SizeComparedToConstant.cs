@@ -9,12 +9,17 @@ internal sealed class SizeComparedToConstant : NodeFusion<BinaryNode>
 {
     protected override PlanNode? TryFuse(BinaryNode plain, PlanContext context) =>
         plain is { Operator: Comparison comparison, Left: SizeNode size, Right: ConstantNode { Value: { Kind: CelKind.Int } constant } }
-            ? new Node(size, comparison, constant.AsInt, plain)
+            ? new Node(size.Path, comparison, constant.AsInt, plain)
             : null;
 
-    private sealed class Node(SizeNode size, Comparison comparison, long constant, PlanNode plain) : ConditionNode
+    private sealed class Node(FieldPath path, Comparison comparison, long constant, PlanNode plain) : FieldCondition(path, plain)
     {
-        public override Truth Test(CelFrame frame) =>
-            size.TryCount(frame, out var count) ? TruthOf(comparison.Holds(((long)count).CompareTo(constant))) : plain.Test(frame);
+        public override Truth TestFrom(CelFrame frame, DocumentReader reader, int node, (int Node, int Fields) from, out int reached)
+        {
+            reached = Follow(frame, reader, from, out _);
+            return SizeNode.TryCount(frame, reader, reached, out var count)
+                ? TruthOf(comparison.Holds(((long)count).CompareTo(constant)))
+                : TestPlain(frame, reader, node);
+        }
     }
 }

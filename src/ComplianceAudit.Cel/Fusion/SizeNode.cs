@@ -7,12 +7,17 @@ internal sealed class SizeNode(FieldPath path, PlanNode plain) : PlanNode
 {
     private readonly FieldPath _path = path;
 
-    public override CelValue Evaluate(CelFrame frame) => TryCount(frame, out var count) ? CelValue.Of((long)count) : plain.Evaluate(frame);
+    public FieldPath Path => _path;
 
-    /// <summary>Counts and pays; false where there is no list or map, or where the budget is used up.</summary>
-    public bool TryCount(CelFrame frame, out int count)
+    public override CelValue Evaluate(CelFrame frame)
     {
         var node = _path.Follow(frame, out var reader);
+        return TryCount(frame, reader, node, out var count) ? CelValue.Of((long)count) : plain.Evaluate(frame);
+    }
+
+    /// <summary>Counts and pays; false where there is no list or map, or where the budget is used up.</summary>
+    public static bool TryCount(CelFrame frame, DocumentReader reader, int node, out int count)
+    {
         var kind = node >= 0 ? reader.KindOf(node) : CelKind.Null;
         var isCounted = kind is CelKind.List or CelKind.Map;
         count = isCounted ? reader.CountOf(node) : 0;

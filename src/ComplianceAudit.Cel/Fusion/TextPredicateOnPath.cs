@@ -13,17 +13,15 @@ internal sealed class TextPredicateOnPath : NodeFusion<CallNode>
             ? new Node(path.Path, predicate, 1 + Cost.Of(constant.Value), plain)
             : null;
 
-    private sealed class Node(FieldPath path, TextPredicate predicate, int steps, PlanNode plain) : ConditionNode
+    private sealed class Node(FieldPath path, TextPredicate predicate, int steps, PlanNode plain) : FieldCondition(path, plain)
     {
-        private readonly FieldPath _path = path;
-
-        public override Truth Test(CelFrame frame)
+        public override Truth TestFrom(CelFrame frame, DocumentReader reader, int node, (int Node, int Fields) from, out int reached)
         {
-            var node = _path.Follow(frame, out var reader);
-            if (node < 0 || reader.KindOf(node) != CelKind.String)
-                return plain.Test(frame);
-            var text = reader.StringAt(node);
-            return frame.Spend(steps + Cost.OfText(text.Length)) && predicate.TryTest(frame, text, out var holds) ? TruthOf(holds) : plain.Test(frame);
+            reached = Follow(frame, reader, from, out _);
+            if (reached < 0 || reader.KindOf(reached) != CelKind.String)
+                return TestPlain(frame, reader, node);
+            var text = reader.StringAt(reached);
+            return frame.Spend(steps + Cost.OfText(text.Length)) && predicate.TryTest(frame, text, out var holds) ? TruthOf(holds) : TestPlain(frame, reader, node);
         }
     }
 }

@@ -16,11 +16,44 @@ internal sealed class FilterMacro : PredicateMacro
 
     protected override PlanNode Plan(Loop loop, PlanNode predicate) => new Node(loop, predicate);
 
-    private sealed class Node(Loop loop, PlanNode predicate) : PlanNode
+    internal sealed class Node(Loop loop, PlanNode predicate) : PlanNode
     {
+        public Loop Loop { get; } = loop;
+
         public override CelValue Evaluate(CelFrame frame)
         {
-            if (!loop.TryStart(frame, out var cursor, out var outcome))
+            var range = Loop.Range.Evaluate(frame);
+            return range.Kind == CelKind.List && range.Missing is null ? EvaluateComplete(frame, range) : EvaluateAny(frame, range);
+        }
+
+        /// <summary>Over a list that lacks nothing.</summary>
+        private CelValue EvaluateComplete(CelFrame frame, in CelValue list)
+        {
+            var kept = new ListBuilder(list.Count);
+            for (var i = 0; TryTest(frame, list, i, out var holds); i++)
+            {
+                if (holds == Truth.True)
+                    kept.Add(frame.Local(Loop.First));
+                else if (holds == Truth.Other && !kept.TryLack(Loop.NotBool(frame.Other), out var error))
+                    return error;
+            }
+            return Loop.Made(frame, kept.Build());
+        }
+
+        /// <summary>Tests an element of a list that lacks nothing; false behind the last, or when the budget is used up.</summary>
+        public bool TryTest(CelFrame frame, in CelValue list, int index, out Truth holds)
+        {
+            holds = default;
+            if ((!frame.Spend(Loop.Steps) && !Loop.End(frame)) || index == list.Count)
+                return false;
+            frame.SetLocal(Loop.First, list.ElementAt(index));
+            holds = predicate.Test(frame);
+            return true;
+        }
+
+        public CelValue EvaluateAny(CelFrame frame, in CelValue range)
+        {
+            if (!Loop.TryStart(frame, range, out var cursor, out var outcome))
                 return outcome;
             var kept = new ListBuilder(cursor);
             while (cursor.MoveNext(frame))
@@ -28,10 +61,10 @@ internal sealed class FilterMacro : PredicateMacro
                 var holds = predicate.Test(frame);
                 if (holds == Truth.True)
                     kept.Add(cursor.Current(frame));
-                else if (holds == Truth.Other && !kept.TryLack(loop.NotBool(frame.Other), out var error))
+                else if (holds == Truth.Other && !kept.TryLack(Loop.NotBool(frame.Other), out var error))
                     return error;
             }
-            return loop.Made(frame, kept.Build());
+            return Loop.Made(frame, kept.Build());
         }
     }
 }

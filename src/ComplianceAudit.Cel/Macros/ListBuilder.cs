@@ -13,10 +13,10 @@ internal struct ListBuilder
     private Outcomes _missing;
 
     public ListBuilder(in Cursor cursor)
-    {
-        _items = cursor.Count == 0 ? [] : new CelValue[Math.Min(cursor.Count, MostReserved)];
-        _missing.Add(cursor.Missing);
-    }
+        : this(cursor.Count) => _missing.Add(cursor.Missing);
+
+    /// <summary>A list of about so many elements.</summary>
+    public ListBuilder(int count) => _items = count == 0 ? [] : new CelValue[Math.Min(count, MostReserved)];
 
     public void Add(in CelValue value)
     {

@@ -1,4 +1,5 @@
 using ComplianceAudit.Cel.Evaluation;
+using ComplianceAudit.Cel.Fusion;
 using ComplianceAudit.Cel.Planning;
 using ComplianceAudit.Cel.Syntax;
 using ComplianceAudit.Cel.Values;
@@ -14,6 +15,18 @@ namespace ComplianceAudit.Cel.Macros;
 /// <param name="Site">Where it stands.</param>
 internal sealed record Loop(PlanNode Range, int First, int Second, int Steps, string Name, Site Site)
 {
+    private readonly FieldPath? _path = (Range as PathNode)?.Path;
+
+    /// <summary>Goes to the list of a document that a loop of one variable is over; false where the range is anything else.</summary>
+    public bool TryFollow(CelFrame frame, out DocumentReader reader, out int list)
+    {
+        (reader, list) = (null!, -1);
+        if (_path is not { } path || Second >= 0)
+            return false;
+        list = path.Follow(frame, out reader);
+        return list >= 0 && reader.KindOf(list) == CelKind.List;
+    }
+
     /// <summary>Starts a pass, or gives the outcome of a range that none can be made over.</summary>
     public bool TryStart(CelFrame frame, out Cursor cursor, out CelValue outcome) => TryStart(frame, Range.Evaluate(frame), out cursor, out outcome);
 

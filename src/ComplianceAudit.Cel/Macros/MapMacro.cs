@@ -1,5 +1,6 @@
 using ComplianceAudit.Cel.Checking;
 using ComplianceAudit.Cel.Evaluation;
+using ComplianceAudit.Cel.Fusion;
 using ComplianceAudit.Cel.Syntax;
 
 namespace ComplianceAudit.Cel.Macros;
@@ -17,7 +18,35 @@ internal class MapMacro : TransformMacro
 
     private sealed class Node(Loop loop, PlanNode predicate, PlanNode transformation) : PlanNode
     {
-        public override CelValue Evaluate(CelFrame frame)
+        /// <summary>Where the transformation is a path below the element, read in place.</summary>
+        private readonly FieldPath? _path = transformation is PathNode { Path: var path } && path.Root == ~loop.First && predicate is ConstantNode { Value.IsTrue: true } ? path : null;
+
+        public override CelValue Evaluate(CelFrame frame) =>
+            _path is { } path && loop.TryFollow(frame, out var reader, out var list) ? EvaluateDocument(frame, path, reader, list) : EvaluateAny(frame);
+
+        private CelValue EvaluateDocument(CelFrame frame, in FieldPath path, DocumentReader reader, int list)
+        {
+            var made = new CelValue[reader.CountOf(list)];
+            for (var i = 0; frame.Spend(loop.Steps) || loop.End(frame); i++)
+            {
+                if (i == made.Length)
+                    break;
+                var element = reader.ChildAt(list, i);
+                var node = path.Follow(frame, reader, element);
+                if (node >= 0)
+                {
+                    made[i] = CelValue.OfNode(reader, node);
+                    continue;
+                }
+                frame.SetRoot(path.Root, reader, element);
+                made[i] = transformation.Evaluate(frame);
+                if (made[i].Kind == CelKind.Error)
+                    return made[i];
+            }
+            return loop.Made(frame, CelValue.OfList(made, made.Length, null));
+        }
+
+        private CelValue EvaluateAny(CelFrame frame)
         {
             if (!loop.TryStart(frame, out var cursor, out var outcome))
                 return outcome;

@@ -1,4 +1,5 @@
 using ComplianceAudit.Cel.Evaluation;
+using ComplianceAudit.Cel.Fusion;
 
 namespace ComplianceAudit.Cel.Macros;
 
@@ -14,25 +15,26 @@ internal abstract class QuantifierMacro : PredicateMacro
     {
         private readonly Truth _neutral = TruthOf(!decisive);
 
+        /// <summary>The predicate where it is about the element alone: it is tested in place, and the variable set only where that does not do.</summary>
+        private readonly PathCondition? _condition = predicate is PathCondition condition && condition.Root == ~loop.First ? condition : null;
+
         public override Truth Test(CelFrame frame)
         {
-            var range = loop.Range.Evaluate(frame);
-            var isOfDocument = loop.Second < 0 && range.Kind == CelKind.List && range.TryGetNode(out _, out _);
-            return isOfDocument ? TestDocument(frame, range) : TestAny(frame, range);
+            if (loop.TryFollow(frame, out var reader, out var list))
+                return TestDocument(frame, reader, list);
+            return TestAny(frame, loop.Range.Evaluate(frame));
         }
 
         /// <summary>Over a list of a document, which lacks nothing.</summary>
-        private Truth TestDocument(CelFrame frame, in CelValue list)
+        private Truth TestDocument(CelFrame frame, DocumentReader reader, int list)
         {
-            list.TryGetNode(out var reader, out var node);
-            var count = reader.CountOf(node);
+            var count = reader.CountOf(list);
             var outcomes = default(Outcomes);
             for (var i = 0; frame.Spend(loop.Steps) || loop.End(frame); i++)
             {
                 if (i >= count)
                     return outcomes.IsEmpty ? _neutral : frame.Settle(outcomes.Or(default));
-                frame.SetLocal(loop.First, CelValue.OfElement(reader, reader.ChildAt(node, i)));
-                var holds = predicate.Test(frame);
+                var holds = TestElement(frame, reader, reader.ChildAt(list, i));
                 if (holds == _neutral)
                     continue;
                 if (holds != Truth.Other)
@@ -40,6 +42,14 @@ internal abstract class QuantifierMacro : PredicateMacro
                 outcomes.Add(loop.NotBool(frame.Other));
             }
             return _neutral;
+        }
+
+        private Truth TestElement(CelFrame frame, DocumentReader reader, int element)
+        {
+            if (_condition is not null)
+                return _condition.TestOf(frame, reader, element);
+            frame.SetLocal(loop.First, CelValue.OfElement(reader, element));
+            return predicate.Test(frame);
         }
 
         private Truth TestAny(CelFrame frame, in CelValue range)

@@ -1,5 +1,6 @@
 using ComplianceAudit.Cel.Checking;
 using ComplianceAudit.Cel.Evaluation;
+using ComplianceAudit.Cel.Fusion;
 
 namespace ComplianceAudit.Cel.Planning;
 
@@ -24,6 +25,19 @@ internal sealed class PlanContext(CelEnvironment environment, List<CelDiagnostic
     {
         _names.Add(field);
         return _names.Count - 1;
+    }
+
+    /// <summary>Whether a path begins as another one does and goes on from its end.</summary>
+    public bool GoesOn(FieldPath path, FieldPath from)
+    {
+        if (path.Root != from.Root || path.Count < from.Count)
+            return false;
+        for (var i = 0; i < from.Count; i++)
+        {
+            if (_names[path.First + i] != _names[from.First + i])
+                return false;
+        }
+        return true;
     }
 
     public int TakeLocals(int count)

@@ -15,6 +15,9 @@ public sealed class NodeFusionTests
     private static readonly Gen<string> Documents = Gen.Recursive<string>((depth, inner) => depth > 3 ? Scalar() : Gen.OneOf(Scalar(), Map(inner), Map(inner), List(inner))).Array[3]
         .Select(fields => $$"""{"a": {{fields[0]}}, "b": {{fields[1]}}, "l": [{{fields[2]}}, {"a": 1, "b": "x"}, {"a": {"b": true} }]}""");
 
+    private static readonly Gen<string> DeepDocuments = Map(Map(Gen.OneOf("1", "true", "\"x\"", "{}", "\"?secrets\"", "null"))).Array[3]
+        .Select(maps => $$"""{"a": {{maps[0]}}, "b": {{maps[1]}}, "c": 1, "l": [{{maps[2]}}, {{maps[0]}}, {"a": {"b": 1} }, 1]}""");
+
     private static readonly Gen<string> Paths = Gen.Select(Gen.OneOf("d", "d", "d", "x", "h", "h.doc", "u", "e", "n", "p"), Step().Array[0, 4], (root, steps) => root + string.Concat(steps));
 
     private static readonly Gen<string> Expressions = Gen.Recursive<string>((depth, inner) => depth > 2 ? Leaf() : Gen.OneOf(Leaf(), Leaf(), Combined(inner)));
@@ -22,6 +25,11 @@ public sealed class NodeFusionTests
     [Test]
     public void Evaluate_AnyExpressionOverAnyDocument_GivesWhatUnfusedNodesGive() =>
         Gen.Select(Expressions, Documents).Holds(15_000, (expression, document) => Check(expression, document));
+
+    [Test]
+    public void Evaluate_GuardedFieldsOverDeepDocuments_GivesWhatUnfusedNodesGive() =>
+        Gen.Select(Gen.OneOf(Guarded("d"), Guarded("x").Select(terms => $"d.l.all(x, {terms})"), Guarded("x").Select(terms => $"d.l.filter(x, {terms}).size()")), DeepDocuments)
+            .Holds(15_000, (expression, document) => Check(expression, document));
 
     private static void Check(string expression, string document)
     {
@@ -72,6 +80,9 @@ public sealed class NodeFusionTests
         Gen.Select(Paths, OptionalStep().Array[0, 2], (p, steps) => $"{p}.?b{string.Concat(steps)}"));
 
     private static Gen<string> Combined(Gen<string> inner) => Gen.OneOf(
+        Gen.Select(Paths, inner, (p, a) => $"{p}.filter(x, {a}).size()"),
+        Gen.Select(Paths, Field, (p, f) => $"{p}.map(x, x.{f}).filter(x, x.startsWith('x')).size()"),
+        Gen.Select(Gen.OneOf("[]", "[1, 'x']", "[true, [1]]", "[u]", "[1/0]"), Paths, (l, p) => $"{p} in {l} || size({l}) == 2"),
         Gen.Select(inner, Gen.OneOf("&&", "||", "=="), inner, (a, o, b) => $"({a} {o} {b})"),
         inner.Select(a => $"!({a})"),
         Gen.Select(inner, inner, inner, (a, b, c) => $"({a} ? {b} : {c})"),
@@ -80,6 +91,13 @@ public sealed class NodeFusionTests
         Gen.Select(Paths, inner, inner, (p, a, b) => $"{p}.map(x, {a}, {b})"),
         Gen.Select(Paths, inner, (p, a) => $"{p}.transformMap(k, x, {a})"),
         Gen.Select(inner, inner, (a, b) => $"cel.bind(x, {a}, {b})"));
+
+    /// <summary>Terms about fields two levels down, many of which go on from the one before.</summary>
+    private static Gen<string> Guarded(string root) => Gen.Select(Term(root).Array[2, 4], Gen.OneOf(" && ", " || "), (terms, and) => string.Join(and, terms));
+
+    private static Gen<string> Term(string root) => Gen.Select(
+        Field, Field, Gen.OneOf("", "!"), Gen.OneOf("has(R.F)", "has(R.F.G)", "has(R.F.G)", "(R.F.G == 1)", "(R.F == true)", "R.F.G.startsWith('x')", "(R.F.G.size() > 0)", "('a' in R.F)"),
+        (f, g, not, term) => not + term.Replace("R", root, StringComparison.Ordinal).Replace("F", f, StringComparison.Ordinal).Replace("G", g, StringComparison.Ordinal));
 
     private static Gen<string> Constant() => Gen.OneOf("true", "false", "0", "1", "1.0", "1u", "'x'", "''", "null", "[]", "dyn('x')");
 
