@@ -19,8 +19,8 @@ internal sealed class Bench
 
     public static CelProgram Compile(string expression)
     {
-        var (program, problems) = Environment.Compile(new CelSource(expression));
-        return program ?? throw new ArgumentException($"'{expression}' does not compile: {problems[0].Message}", nameof(expression));
+        var compilation = Environment.Compile(new CelSource(expression));
+        return compilation.Program ?? throw new ArgumentException($"'{expression}' does not compile: {compilation.Diagnostics[0].Message}", nameof(expression));
     }
 
     public CelBoundProgram Bind(string expression) => Compile(expression).Bind(new SnapshotNames(_names));
