@@ -23,7 +23,7 @@ public sealed class CelEnvironmentBuilder
     } = 1_000_000;
 
     /// <summary>Largest number of bytes that one evaluation may make lists, maps and text of before it ends as an error; those no longer in use count too.</summary>
-    /// <value>At least 1; about what they take in memory: 32 an element, 2 a character. The default is 100,000,000, far above any shipped check.</value>
+    /// <value>At least 1; about what they take in memory: 32 an element, 2 a character. The default is 100,000,000, far above any shipped check. No single one takes more than 2 GiB, whatever is allowed.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is less than 1.</exception>
     public long SizeBudget
     {

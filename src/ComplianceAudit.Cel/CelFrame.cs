@@ -66,6 +66,15 @@ public sealed class CelFrame
         return false;
     }
 
+    /// <summary>Whether something of so many bytes may be made; false ends the evaluation. The call that makes it pays once it knows what it made.</summary>
+    internal bool CanMake(long bytes)
+    {
+        if (Budget.HasRoomFor(bytes))
+            return true;
+        _steps = -1;
+        return false;
+    }
+
     /// <summary>Whether the evaluation went over a limit, so that it ends as an error; what is computed from then on is no value to keep.</summary>
     public bool IsExhausted => _steps < 0;
 

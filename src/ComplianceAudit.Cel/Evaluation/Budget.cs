@@ -6,6 +6,9 @@ internal sealed class Budget(CelEnvironment environment, CancellationToken cance
     /// <summary>Steps granted at once: as many go by between two looks at the cancellation.</summary>
     private const int Grant = 4096;
 
+    /// <summary>No text of .NET is larger, whatever the environment allows.</summary>
+    private const long Largest = int.MaxValue;
+
     private long _steps = environment.StepBudget;
     private long _size;
     private readonly long _first = Math.Min(environment.StepBudget, Grant);
@@ -47,11 +50,19 @@ internal sealed class Budget(CelEnvironment environment, CancellationToken cance
     /// <summary>Takes bytes; false when there are not so many left.</summary>
     public bool TryMake(long bytes)
     {
+        if (!HasRoomFor(bytes))
+            return false;
+        _size -= bytes;
+        return true;
+    }
+
+    /// <summary>Whether bytes are left for one more list, map or text, without taking them; where they are not, the evaluation is over.</summary>
+    public bool HasRoomFor(long bytes)
+    {
         if (Excess is not null)
             return false;
         cancellation.ThrowIfCancellationRequested();
-        _size -= bytes;
-        if (_size >= 0)
+        if (bytes <= Math.Min(_size, Largest))
             return true;
         Exceed(EvaluationErrors.TooLarge(environment.SizeBudget));
         return false;

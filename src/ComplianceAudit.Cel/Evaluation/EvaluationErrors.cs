@@ -88,12 +88,7 @@ internal static class EvaluationErrors
     public static CelValue TooLarge(long budget) =>
         Error("CEL319", string.Create(CultureInfo.InvariantCulture, $"the evaluation made more than {budget} bytes of lists, maps and text; make fewer or smaller ones"));
 
-    private static string Quote(in CelValue value)
-    {
-        const int longest = 80;
-        var text = value.ToJson();
-        return text.Length <= longest ? text : text[..longest] + "...";
-    }
+    private static string Quote(in CelValue value) => value.ToJson(80);
 
     private static CelValue Error(string code, string message) => CelValue.OfError(new CelError(code, message));
 }

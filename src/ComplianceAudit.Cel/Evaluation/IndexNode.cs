@@ -41,7 +41,7 @@ internal sealed class IndexNode(PlanNode operand, PlanNode index, bool isOptiona
     private static bool InMap(CelFrame frame, in CelValue map, in CelValue key, out CelValue value)
     {
         if (MapKey.IsKey(key) || key.Kind == CelKind.Double)
-            return map.TryFind(key, frame, out value);
+            return MapKey.TryFind(frame, map, key, out value);
         value = EvaluationErrors.NoSuchIndex(map, key);
         return true;
     }

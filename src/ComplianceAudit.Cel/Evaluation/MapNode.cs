@@ -17,6 +17,8 @@ internal sealed class MapNode(PlanNode[] keys, PlanNode[] values, bool[] optiona
             var value = values[i].Evaluate(frame);
             if (key.IsOutcome || value.Kind == CelKind.Error || (optional[i] && value.IsOutcome))
                 outcomes.Add(key.IsOutcome ? key : value);
+            else if (!frame.Spend(Cost.Of(key)))
+                return site.Place(EvaluationErrors.BudgetExhausted(frame.Budget));
             else if (!MapKey.IsKey(key))
                 outcomes.Add(site.Place(EvaluationErrors.BadKey(key)));
             else if (optional[i] && value.Kind != CelKind.Optional)

@@ -1,6 +1,7 @@
 using ComplianceAudit.Cel.Evaluation;
 using ComplianceAudit.Cel.Operators;
 using ComplianceAudit.Cel.Planning;
+using ComplianceAudit.Cel.Values;
 
 namespace ComplianceAudit.Cel.Fusion;
 
@@ -16,7 +17,7 @@ internal sealed class PathEqualsConstant : NodeFusion<BinaryNode>
         {
             CelKind.Bool => new BoolNode(path.Path, constant.Value.AsBool, wanted, plain),
             CelKind.Int => new IntNode(path.Path, constant.Value.AsInt, wanted, plain),
-            CelKind.String => new StringNode(path.Path, constant.Value.AsString, wanted, plain),
+            CelKind.String when constant.Value.AsString.Length < Cost.CharactersInAStep => new StringNode(path.Path, constant.Value.AsString, wanted, plain),
             _ => null,
         };
     }

@@ -33,11 +33,11 @@ internal sealed class FilterMacro : PredicateMacro
             for (var i = 0; TryTest(frame, list, i, out var holds); i++)
             {
                 if (holds == Truth.True)
-                    kept.Add(frame.Local(Loop.First));
+                    kept.Add(frame, frame.Local(Loop.First));
                 else if (holds == Truth.Other && !kept.TryLack(Loop.NotBool(frame.Other), out var error))
                     return error;
             }
-            return Loop.Made(frame, kept.Build());
+            return kept.Build(frame, Loop);
         }
 
         /// <summary>Tests an element of a list that lacks nothing; false behind the last, or when the budget is used up.</summary>
@@ -60,11 +60,11 @@ internal sealed class FilterMacro : PredicateMacro
             {
                 var holds = predicate.Test(frame);
                 if (holds == Truth.True)
-                    kept.Add(cursor.Current(frame));
+                    kept.Add(frame, cursor.Current(frame));
                 else if (holds == Truth.Other && !kept.TryLack(Loop.NotBool(frame.Other), out var error))
                     return error;
             }
-            return Loop.Made(frame, kept.Build());
+            return kept.Build(frame, Loop);
         }
     }
 }

@@ -1,4 +1,5 @@
 using ComplianceAudit.Cel.Evaluation;
+using ComplianceAudit.Cel.Values;
 
 namespace ComplianceAudit.Cel.Macros;
 
@@ -10,6 +11,7 @@ internal struct ListBuilder
 
     private CelValue[] _items;
     private int _count;
+    private int _paid;
     private Outcomes _missing;
 
     public ListBuilder(in Cursor cursor)
@@ -18,11 +20,10 @@ internal struct ListBuilder
     /// <summary>A list of about so many elements.</summary>
     public ListBuilder(int count) => _items = count == 0 ? [] : new CelValue[Math.Min(count, MostReserved)];
 
-    public void Add(in CelValue value)
+    public void Add(CelFrame frame, in CelValue value)
     {
-        if (_count == _items.Length)
-            Array.Resize(ref _items, Math.Max(4, _count * 2));
-        _items[_count++] = value;
+        if (_count < _items.Length || TryGrow(frame))
+            _items[_count++] = value;
     }
 
     /// <summary>Notes that an element may or may not belong; false when the outcome is an error, which ends the macro.</summary>
@@ -35,5 +36,18 @@ internal struct ListBuilder
         return true;
     }
 
-    public readonly CelValue Build() => CelValue.OfList(_items, _count, _missing.Missing);
+    /// <summary>The list, once what it takes is paid for.</summary>
+    public readonly CelValue Build(CelFrame frame, Loop loop) =>
+        frame.SpendSize(MadeSize.OfList(Math.Max(_count - _paid, 0))) ? CelValue.OfList(_items, _count, _missing.Missing) : loop.Exhausted(frame);
+
+    /// <summary>Makes room for as many elements again; what takes much is paid for before it is made.</summary>
+    private bool TryGrow(CelFrame frame)
+    {
+        var more = Math.Max(4, _count);
+        if (!frame.SpendSize(MadeSize.OfList(more)))
+            return false;
+        _paid += more;
+        Array.Resize(ref _items, _count + more);
+        return true;
+    }
 }

@@ -48,13 +48,12 @@ internal sealed record Loop(PlanNode Range, int First, int Second, int Steps, st
     /// <summary>Notes that the evaluation went over a limit here; false.</summary>
     public bool End(CelFrame frame)
     {
-        Site.Place(EvaluationErrors.BudgetExhausted(frame.Budget));
+        Exhausted(frame);
         return false;
     }
 
-    /// <summary>A list or map that the macro made, once it is paid for.</summary>
-    public CelValue Made(CelFrame frame, in CelValue made) =>
-        frame.SpendSize(MadeSize.Of(made)) ? made : Site.Place(EvaluationErrors.BudgetExhausted(frame.Budget));
+    /// <summary>The error that ended the evaluation, which was met here.</summary>
+    public CelValue Exhausted(CelFrame frame) => Site.Place(EvaluationErrors.BudgetExhausted(frame.Budget));
 
     /// <summary>The outcome of a predicate that gave no bool.</summary>
     public CelValue NotBool(in CelValue value) => value.IsOutcome ? value : Site.Place(EvaluationErrors.NotBool(value, $"as the predicate of '{Name}'"));

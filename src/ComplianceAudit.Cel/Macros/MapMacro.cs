@@ -2,6 +2,7 @@ using ComplianceAudit.Cel.Checking;
 using ComplianceAudit.Cel.Evaluation;
 using ComplianceAudit.Cel.Fusion;
 using ComplianceAudit.Cel.Syntax;
+using ComplianceAudit.Cel.Values;
 
 namespace ComplianceAudit.Cel.Macros;
 
@@ -26,7 +27,10 @@ internal class MapMacro : TransformMacro
 
         private CelValue EvaluateDocument(CelFrame frame, in FieldPath path, DocumentReader reader, int list)
         {
-            var made = new CelValue[reader.CountOf(list)];
+            var count = reader.CountOf(list);
+            if (!frame.SpendSize(MadeSize.OfList(count)))
+                return loop.Exhausted(frame);
+            var made = new CelValue[count];
             for (var i = 0; frame.Spend(loop.Steps) || loop.End(frame); i++)
             {
                 if (i == made.Length)
@@ -43,7 +47,7 @@ internal class MapMacro : TransformMacro
                 if (made[i].Kind == CelKind.Error)
                     return made[i];
             }
-            return loop.Made(frame, CelValue.OfList(made, made.Length, null));
+            return CelValue.OfList(made, made.Length, null);
         }
 
         private CelValue EvaluateAny(CelFrame frame)
@@ -61,9 +65,9 @@ internal class MapMacro : TransformMacro
                 var value = transformation.Evaluate(frame);
                 if (value.Kind == CelKind.Error)
                     return value;
-                made.Add(value);
+                made.Add(frame, value);
             }
-            return loop.Made(frame, made.Build());
+            return made.Build(frame, loop);
         }
     }
 }

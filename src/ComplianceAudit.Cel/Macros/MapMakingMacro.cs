@@ -35,7 +35,7 @@ internal abstract class MapMakingMacro : TransformMacro
                 else if (!macro.TryAdd(frame, loop, cursor, value, map, ref outcomes, out var error))
                     return error;
             }
-            return loop.Made(frame, outcomes.Or(CelValue.OfMap(map)));
+            return outcomes.Or(CelValue.OfMap(map));
         }
     }
 }

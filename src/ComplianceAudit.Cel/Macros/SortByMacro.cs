@@ -4,6 +4,7 @@ using ComplianceAudit.Cel.Functions.Lists;
 using ComplianceAudit.Cel.Planning;
 using ComplianceAudit.Cel.Reach;
 using ComplianceAudit.Cel.Syntax;
+using ComplianceAudit.Cel.Values;
 
 namespace ComplianceAudit.Cel.Macros;
 
@@ -52,7 +53,10 @@ internal sealed class SortByMacro : Macro
                 return outcome;
             if (outcome.Kind != CelKind.List)
                 return loop.Site.Place(EvaluationErrors.NoSuchCall(loop.Name, [outcome]));
-            var (elements, keys) = (new List<CelValue>(), new List<CelValue>());
+            // Elements and keys are kept twice over while they are sorted.
+            if (!frame.CanMake(4 * MadeSize.OfList(cursor.Count)))
+                return loop.Exhausted(frame);
+            var (elements, keys) = (new List<CelValue>(cursor.Count), new List<CelValue>(cursor.Count));
             var outcomes = default(Outcomes);
             while (cursor.MoveNext(frame))
             {
@@ -72,11 +76,11 @@ internal sealed class SortByMacro : Macro
         {
             if (!Sortable.TryRead(keys, out var sorted, out _))
                 return loop.Site.Place(EvaluationErrors.BadArgument(loop.Name, "the keys are not of one type that has an order"));
-            if (!Sortable.TryPay(frame, sorted))
-                return loop.Site.Place(EvaluationErrors.BudgetExhausted(frame.Budget));
+            if (!Sortable.TryPay(frame, sorted) || !frame.SpendSize(MadeSize.OfList(elements.Length)))
+                return loop.Exhausted(frame);
             var order = Enumerable.Range(0, elements.Length).ToArray();
             Array.Sort(order, (a, b) => Sortable.Compare(sorted[a], sorted[b]) is var compared && compared != 0 ? compared : a.CompareTo(b));
-            return loop.Made(frame, CelValue.OfList(Array.ConvertAll(order, at => elements[at]), missing));
+            return CelValue.OfList(Array.ConvertAll(order, at => elements[at]), missing);
         }
     }
 }

@@ -28,10 +28,12 @@ internal sealed class TransformMapEntryMacro : MapMakingMacro
 
     protected override bool TryAdd(CelFrame frame, Loop loop, in Cursor cursor, in CelValue transformed, ValueMap map, ref Outcomes outcomes, out CelValue error)
     {
-        if (transformed.Kind == CelKind.Map)
+        var unsure = transformed.Map?.Unsure(frame);
+        if (transformed.Kind == CelKind.Map && unsure is null)
             return TryAddAll(frame, loop, transformed, map, out error);
-        var isUnknown = transformed.Kind == CelKind.Unknown;
+        var isUnknown = transformed.Kind == CelKind.Unknown || unsure is not null;
         outcomes.Add(transformed);
+        outcomes.Add(unsure);
         error = isUnknown ? default : loop.Site.Place(EvaluationErrors.NotMap(transformed, loop.Name));
         return isUnknown;
     }
@@ -41,7 +43,7 @@ internal sealed class TransformMapEntryMacro : MapMakingMacro
         error = entries;
         foreach (var key in entries.Keys())
         {
-            if (!frame.Spend(1))
+            if (!frame.Spend(1 + Cost.Of(key)) || !frame.SpendSize(MadeSize.OfMap(1)))
                 return loop.End(frame);
             entries.TryFind(key, frame, out var value);
             if (value.Kind != CelKind.Error && map.TryAdd(key, value))

@@ -14,7 +14,9 @@ internal sealed class TransformMapMacro : MapMakingMacro
 
     protected override bool TryAdd(CelFrame frame, Loop loop, in Cursor cursor, in CelValue transformed, ValueMap map, ref Outcomes outcomes, out CelValue error)
     {
-        map.TryAdd(cursor.Key(frame), transformed);
+        // Where keys are not certain there will be no map.
+        if (cursor.Missing is null && frame.SpendSize(MadeSize.OfMap(1)))
+            map.TryAdd(cursor.Key(frame), transformed);
         error = default;
         return true;
     }

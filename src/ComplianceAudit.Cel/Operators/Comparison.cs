@@ -20,6 +20,8 @@ internal abstract class Comparison : BinaryOperator
     {
         if (left.Kind == CelKind.Int && right.Kind == CelKind.Int)
             return CelValue.Of(Holds(left.AsInt.CompareTo(right.AsInt)));
+        if (left.Kind is CelKind.String or CelKind.Bytes && left.Kind == right.Kind && !frame.Spend(Math.Min(Cost.Of(left), Cost.Of(right))))
+            return EvaluationErrors.BudgetExhausted(frame.Budget);
         if (!Ordering.TryCompare(left, right, out var order))
             return NoSuchOverload(left, right);
         return order is { } known ? CelValue.Of(Holds(known)) : EvaluationErrors.NoOrder();

@@ -49,7 +49,7 @@ internal sealed class In : BinaryOperator
     private static CelValue InMap(CelFrame frame, in CelValue key, in CelValue map)
     {
         var value = default(CelValue);
-        var isFound = (MapKey.IsKey(key) || key.Kind == CelKind.Double) && map.TryFind(key, frame, out value);
+        var isFound = (MapKey.IsKey(key) || key.Kind == CelKind.Double) && MapKey.TryFind(frame, map, key, out value);
         return isFound && value.Kind == CelKind.Unknown && map.Map is not (null or ValueMap) ? value : CelValue.Of(isFound);
     }
 }

@@ -4,7 +4,7 @@ namespace ComplianceAudit.Cel.Regexes;
 internal static class PatternCost
 {
     /// <summary>Instructions that a search looks at in the time of a step.</summary>
-    private const int InstructionsInAStep = 256;
+    private const int InstructionsInAStep = 32;
 
     /// <summary>Ranges of classes that are read and put in order in the time of a step.</summary>
     private const int RangesInAStep = 8;

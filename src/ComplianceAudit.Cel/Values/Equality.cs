@@ -20,16 +20,35 @@ internal static class Equality
         return left.Kind switch
         {
             CelKind.Null => CelValue.True,
-            CelKind.String or CelKind.Type => CelValue.Of(string.Equals(left.AsString, right.AsString, StringComparison.Ordinal)),
+            CelKind.String or CelKind.Type => Texts(left.AsString, right.AsString, frame),
             CelKind.Bool => CelValue.Of(left.AsBool == right.AsBool),
             CelKind.Int => CelValue.Of(left.AsInt == right.AsInt),
             CelKind.UInt => CelValue.Of(left.AsUInt == right.AsUInt),
             CelKind.Double => CelValue.Of(left.AsDouble == right.AsDouble),
-            CelKind.Bytes => CelValue.Of(left.AsBytes.AsSpan().SequenceEqual(right.AsBytes)),
+            CelKind.Bytes => Octets(left.AsBytes, right.AsBytes, frame),
             CelKind.Timestamp or CelKind.Duration => CelValue.Of(left.Moment == right.Moment),
-            CelKind.Opaque => CelValue.Of(left.AsOpaque.TypeName == right.AsOpaque.TypeName && left.AsOpaque.IsEqualTo(right.AsOpaque)),
+            CelKind.Opaque => Opaques(left.AsOpaque, right.AsOpaque, frame),
             _ => Within(left, right, frame),
         };
+    }
+
+    private static CelValue Texts(string left, string right, CelFrame? frame) =>
+        left.Length != right.Length ? CelValue.False : TryPay(frame, left.Length, out var exhausted) ? CelValue.Of(string.Equals(left, right, StringComparison.Ordinal)) : exhausted;
+
+    private static CelValue Octets(byte[] left, byte[] right, CelFrame? frame) =>
+        left.Length != right.Length ? CelValue.False : TryPay(frame, left.Length, out var exhausted) ? CelValue.Of(left.AsSpan().SequenceEqual(right)) : exhausted;
+
+    private static CelValue Opaques(Opaque left, Opaque right, CelFrame? frame) =>
+        frame?.Spend(left.Steps) == false ? EvaluationErrors.BudgetExhausted(frame.Budget) : CelValue.Of(left.TypeName == right.TypeName && left.IsEqualTo(right));
+
+    /// <summary>Pays for comparing what is long.</summary>
+    private static bool TryPay(CelFrame? frame, int length, out CelValue exhausted)
+    {
+        exhausted = default;
+        if (length < Cost.CharactersInAStep || frame is null || frame.Spend(Cost.OfText(length)))
+            return true;
+        exhausted = EvaluationErrors.BudgetExhausted(frame.Budget);
+        return false;
     }
 
     private static CelValue Within(in CelValue left, in CelValue right, CelFrame? frame)

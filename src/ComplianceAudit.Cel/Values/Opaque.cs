@@ -9,6 +9,9 @@ internal abstract class Opaque
     /// <summary>The value as text, for messages and JSON.</summary>
     public abstract string Text { get; }
 
+    /// <summary>Steps that going through all of it takes; none for one of a fixed size.</summary>
+    public virtual int Steps => 0;
+
     /// <summary>Whether <c>string(value)</c> gives the text.</summary>
     public virtual bool ConvertsToString => false;
 

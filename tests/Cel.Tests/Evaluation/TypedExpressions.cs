@@ -23,7 +23,7 @@ internal sealed class TypedExpressions(IReadOnlyDictionary<string, string[]> lea
         "list<int>: list<int>, bool: ({0}).filter(x, {1})", "list<T>: list<T>, bool: ({0}).filter(y, {1})", "list<string>: map<string, int>, bool: ({0}).filter(k, {1})", "list<T>: list<int>, T: ({0}).map(x, {1})", "list<T>: list<int>, bool, T: ({0}).map(x, {1}, {2})",
         "list<T>: list<A>, T: ({0}).map(y, {1})", "list<T>: list<int>, T: ({0}).transformList(i, x, {1})", "list<T>: list<int>, bool, T: ({0}).transformList(i, x, {1}, {2})", "list<T>: map<string, int>, T: ({0}).transformList(k, x, {1})",
         "map<int, T>: list<int>, T: ({0}).transformMap(i, x, {1})", "map<int, T>: list<int>, bool, T: ({0}).transformMap(i, x, {1}, {2})", "map<string, T>: map<string, int>, T: ({0}).transformMap(k, x, {1})",
-        "map<string, T>: map<string, int>, bool, T: ({0}).transformMap(k, x, {1}, {2})", "list<int>: list<int>, int: ({0}).sortBy(x, {1})", "list<string>: list<string>, string: ({0}).sortBy(y, {1})",
+        "map<string, T>: map<string, int>, bool, T: ({0}).transformMap(k, x, {1}, {2})", "map<A, T>: list<int>, map<A, T>: ({0}).transformMapEntry(i, x, {1})", "map<A, T>: map<string, int>, bool, map<A, T>: ({0}).transformMapEntry(k, x, {1}, {2})", "list<int>: list<int>, int: ({0}).sortBy(x, {1})", "list<string>: list<string>, string: ({0}).sortBy(y, {1})",
         "optional<T>: optional<int>, T: ({0}).optMap(x, {1})", "optional<T>: optional<int>, optional<T>: ({0}).optFlatMap(x, {1})", "optional<T>: optional<T>, optional<T>: ({0}).or({1})", "T: optional<T>, T: ({0}).orValue({1})",
         "T: int, T: cel.bind(x, {0}, {1})", "T: A, T: cel.bind(y, {0}, {1})", "int: int, int, bool: cel.block([{0}, cel.index(0) + {1}], {2} ? cel.index(1) : cel.index(0))",
     ];

@@ -22,8 +22,10 @@ internal sealed class ElementComparer(CelFrame frame) : IEqualityComparer<CelVal
         return hash;
     }
 
-    private static int Shallow(in CelValue value) => value.Kind switch
+    /// <summary>Of one value; a long text is paid for.</summary>
+    private int Shallow(in CelValue value) => value.Kind switch
     {
+        CelKind.String when !frame.Spend(Cost.Of(value)) => 0,
         CelKind.List or CelKind.Map => HashCode.Combine(value.Kind, value.Count),
         CelKind.Timestamp or CelKind.Duration => value.Moment.GetHashCode(),
         _ => MapKey.Comparer.GetHashCode(value),

@@ -1,4 +1,5 @@
 using ComplianceAudit.Cel.Evaluation;
+using ComplianceAudit.Cel.Values;
 
 namespace ComplianceAudit.Cel.Functions.Lists;
 
@@ -32,6 +33,8 @@ internal sealed class Flatten : CelFunction
     private static bool TryAdd(CelFrame frame, List<CelValue> flat, in CelValue list, long depth, ref Outcomes missing)
     {
         missing.Add(list.Missing);
+        if (!frame.CanMake(MadeSize.OfList((long)flat.Count + list.Count)))
+            return false;
         for (var i = 0; i < list.Count; i++)
         {
             if (!frame.Spend(1))

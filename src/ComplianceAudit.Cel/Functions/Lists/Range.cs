@@ -1,4 +1,5 @@
 using ComplianceAudit.Cel.Evaluation;
+using ComplianceAudit.Cel.Values;
 
 namespace ComplianceAudit.Cel.Functions.Lists;
 
@@ -17,7 +18,7 @@ internal sealed class Range : CelFunction
         if (arguments[0].AsInt < 0)
             return EvaluationErrors.BadArgument(Name, "the count is negative");
         var count = Math.Min(arguments[0].AsInt, Array.MaxLength);
-        if (!frame.Spend((int)count))
+        if (!frame.Spend((int)count) || !frame.CanMake(MadeSize.OfList(count)))
             return EvaluationErrors.BudgetExhausted(frame.Budget);
         var items = new CelValue[count];
         for (var i = 0; i < items.Length; i++)

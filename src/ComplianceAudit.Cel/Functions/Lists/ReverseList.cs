@@ -1,3 +1,6 @@
+using ComplianceAudit.Cel.Evaluation;
+using ComplianceAudit.Cel.Values;
+
 namespace ComplianceAudit.Cel.Functions.Lists;
 
 /// <summary><c>list.reverse()</c>.</summary>
@@ -14,6 +17,8 @@ internal sealed class ReverseList : CelFunction
     {
         if (arguments[0].Kind != CelKind.List)
             return NoSuchOverload;
+        if (!frame.CanMake(MadeSize.OfList(arguments[0].Count)))
+            return EvaluationErrors.BudgetExhausted(frame.Budget);
         var items = new CelValue[arguments[0].Count];
         for (var i = 0; i < items.Length; i++)
             items[^(i + 1)] = arguments[0].ElementAt(i);

@@ -1,4 +1,5 @@
 using ComplianceAudit.Cel.Evaluation;
+using ComplianceAudit.Cel.Values;
 
 namespace ComplianceAudit.Cel.Functions.Lists;
 
@@ -19,6 +20,8 @@ internal sealed class Slice : CelFunction
             return EvaluationErrors.BadArgument(Name, "the start is negative or lies behind the end");
         if (end > count)
             return EvaluationErrors.IndexOutOfRange(end, count);
+        if (!frame.CanMake(MadeSize.OfList(end - start)))
+            return EvaluationErrors.BudgetExhausted(frame.Budget);
         var items = new CelValue[end - start];
         for (var i = 0; i < items.Length; i++)
             items[i] = arguments[0].ElementAt((int)start + i);

@@ -25,6 +25,8 @@ internal sealed class Quantity(BigInteger nanos) : Opaque, IComparable<Quantity>
         }
     }
 
+    public override int Steps => Nanos.GetByteCount() / 8;
+
     public BigInteger Nanos => nanos;
 
     /// <summary>The amount as an int; null when it has a fraction or does not fit.</summary>

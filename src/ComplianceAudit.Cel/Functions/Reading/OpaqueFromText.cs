@@ -10,7 +10,8 @@ internal abstract class OpaqueFromText : CelFunction
     /// <summary>Reads the arguments, which are of the types that a signature has; an error when the text is malformed.</summary>
     protected abstract CelValue Read(ReadOnlySpan<CelValue> arguments);
 
-    public sealed override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments) => Takes(arguments) ? Read(arguments) : NoSuchOverload;
+    public sealed override CelValue Invoke(CelFrame frame, ReadOnlySpan<CelValue> arguments) =>
+        !Takes(arguments) ? NoSuchOverload : frame.Spend(Cost.OfReading(arguments[0].AsString)) ? Read(arguments) : EvaluationErrors.BudgetExhausted(frame.Budget);
 
     internal sealed override CelFunction Prepare(IReadOnlyList<CelValue?> constants, out string? problem)
     {

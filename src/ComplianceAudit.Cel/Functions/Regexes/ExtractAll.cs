@@ -1,5 +1,6 @@
 using ComplianceAudit.Cel.Evaluation;
 using ComplianceAudit.Cel.Regexes;
+using ComplianceAudit.Cel.Values;
 
 namespace ComplianceAudit.Cel.Functions.Regexes;
 
@@ -20,9 +21,9 @@ internal sealed class ExtractAll : PatternFunction
         while (walk.MoveNext())
         {
             var taken = walk.Current.Group(text, pattern.Groups);
-            if (pattern.Groups == 0 || !taken.IsEmpty)
+            if ((pattern.Groups == 0 || !taken.IsEmpty) && frame.SpendSize(MadeSize.OfText(taken.Length)))
                 parts.Add(CelValue.Of(taken.ToString()));
         }
-        return walk.IsPaid ? CelValue.OfList(parts) : EvaluationErrors.BudgetExhausted(frame.Budget);
+        return !frame.IsExhausted ? CelValue.OfList(parts) : EvaluationErrors.BudgetExhausted(frame.Budget);
     }
 }

@@ -1,5 +1,6 @@
 using ComplianceAudit.Cel.Evaluation;
 using ComplianceAudit.Cel.Regexes;
+using ComplianceAudit.Cel.Values;
 
 namespace ComplianceAudit.Cel.Functions.Regexes;
 
@@ -16,8 +17,8 @@ internal sealed class FindAll : PatternFunction
         var limit = arguments.Length == 3 && arguments[2].AsInt >= 0 ? arguments[2].AsInt : long.MaxValue;
         var walk = new MatchWalk(frame, pattern, text);
         var parts = new List<CelValue>();
-        while (parts.Count < limit && walk.MoveNext())
+        while (parts.Count < limit && walk.MoveNext() && frame.SpendSize(MadeSize.OfText(walk.Current.End - walk.Current.Start)))
             parts.Add(CelValue.Of(text[walk.Current.Start..walk.Current.End]));
-        return walk.IsPaid ? CelValue.OfList(parts) : EvaluationErrors.BudgetExhausted(frame.Budget);
+        return !frame.IsExhausted ? CelValue.OfList(parts) : EvaluationErrors.BudgetExhausted(frame.Budget);
     }
 }

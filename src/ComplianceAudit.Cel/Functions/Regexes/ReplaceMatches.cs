@@ -24,21 +24,21 @@ internal sealed class ReplaceMatches : PatternFunction
         var (text, replacement) = (arguments[0].AsString, arguments[2].AsString);
         var limit = arguments.Length == 4 && arguments[3].AsInt >= 0 ? arguments[3].AsInt : long.MaxValue;
         var walk = new MatchWalk(frame, pattern, text);
-        var (result, end, isPaid) = (new StringBuilder(), 0, true);
-        for (var count = 0L; count < limit && isPaid && walk.MoveNext(); count++)
+        var (result, end) = (new StringBuilder(), 0);
+        for (var count = 0L; count < limit && walk.MoveNext(); count++)
         {
-            var before = result.Length;
+            if (!frame.Spend(Cost.Of(arguments[2])) || !frame.CanMake(MadeSize.OfText((long)result.Length + text.Length - end + replacement.Length)))
+                break;
             result.Append(text, end, walk.Current.Start - end);
             end = walk.Current.End;
-            if (Problem(pattern, replacement, walk.Current, text, result) is { } problem)
+            if (Problem(frame, pattern, replacement, walk.Current, text, result) is { } problem)
                 return problem;
-            isPaid = frame.Spend(Cost.OfText(result.Length - before));
         }
-        return walk.IsPaid && isPaid ? CelValue.Of(result.Append(text, end, text.Length - end).ToString()) : EvaluationErrors.BudgetExhausted(frame.Budget);
+        return !frame.IsExhausted ? CelValue.Of(result.Append(text, end, text.Length - end).ToString()) : EvaluationErrors.BudgetExhausted(frame.Budget);
     }
 
     /// <summary>Appends what a match is replaced by; gives what is wrong with the replacement, if anything is.</summary>
-    private CelValue? Problem(Pattern pattern, string replacement, PatternMatch match, string text, StringBuilder result)
+    private CelValue? Problem(CelFrame frame, Pattern pattern, string replacement, PatternMatch match, string text, StringBuilder result)
     {
         for (var at = 0; at < replacement.Length; at++)
         {
@@ -55,8 +55,15 @@ internal sealed class ReplaceMatches : PatternFunction
             else if (replacement[at] - '0' > pattern.Groups)
                 return EvaluationErrors.NoSuchGroup(Name, replacement[at] - '0', pattern.Groups);
             else
-                result.Append(match.Group(text, replacement[at] - '0'));
+                TryAppend(frame, match.Group(text, replacement[at] - '0'), result);
         }
         return null;
+    }
+
+    /// <summary>Appends what a group took, which may be much and be wanted many times.</summary>
+    private static void TryAppend(CelFrame frame, ReadOnlySpan<char> taken, StringBuilder result)
+    {
+        if (frame.Spend(1 + Cost.OfText(taken.Length)) && frame.CanMake(MadeSize.OfText((long)result.Length + taken.Length)))
+            result.Append(taken);
     }
 }

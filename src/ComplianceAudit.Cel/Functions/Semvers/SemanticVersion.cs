@@ -13,6 +13,8 @@ internal sealed class SemanticVersion(string text, (ulong Major, ulong Minor, ul
 
     public override string Text => text;
 
+    public override int Steps => PreRelease.Length;
+
     public (ulong Major, ulong Minor, ulong Patch) Core => core;
 
     public ImmutableArray<PreRelease> PreRelease => preRelease;

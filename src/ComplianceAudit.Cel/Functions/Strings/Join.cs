@@ -1,4 +1,3 @@
-using System.Text;
 using ComplianceAudit.Cel.Evaluation;
 using ComplianceAudit.Cel.Values;
 
@@ -17,16 +16,16 @@ internal sealed class Join : CelFunction
         if (arguments[0].Kind != CelKind.List || (arguments.Length == 2 && arguments[1].Kind != CelKind.String))
             return NoSuchOverload;
         var separator = arguments.Length == 2 ? arguments[1].AsString : "";
-        var result = new StringBuilder();
-        for (var i = 0; i < arguments[0].Count; i++)
+        var parts = new string[arguments[0].Count];
+        var length = (long)separator.Length * Math.Max(parts.Length - 1, 0);
+        for (var i = 0; i < parts.Length; i++)
         {
             var part = arguments[0].ElementAt(i);
             if (part.Kind != CelKind.String)
                 return NoSuchOverload;
-            if (!frame.Spend(Cost.OfText(separator.Length + part.AsString.Length)))
-                return EvaluationErrors.BudgetExhausted(frame.Budget);
-            result.Append(i == 0 ? "" : separator).Append(part.AsString);
+            parts[i] = part.AsString;
+            length += parts[i].Length;
         }
-        return CelValue.Of(result.ToString());
+        return frame.Spend(Cost.OfText(length)) && frame.CanMake(MadeSize.OfText(length)) ? CelValue.Of(string.Join(separator, parts)) : EvaluationErrors.BudgetExhausted(frame.Budget);
     }
 }

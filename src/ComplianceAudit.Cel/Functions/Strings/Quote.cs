@@ -15,10 +15,14 @@ internal sealed class Quote : CelFunction
         if (arguments[0].Kind != CelKind.String)
             return NoSuchOverload;
         var result = new StringBuilder("\"");
+        Span<char> character = stackalloc char[2];
         foreach (var rune in arguments[0].AsString.EnumerateRunes())
         {
             var special = rune.IsAscii ? Special.IndexOf((char)rune.Value, StringComparison.Ordinal) : -1;
-            result.Append(special < 0 ? rune.ToString() : "\\" + Letters[special]);
+            if (special < 0)
+                result.Append(character[..rune.EncodeToUtf16(character)]);
+            else
+                result.Append('\\').Append(Letters[special]);
         }
         return CelValue.Of(result.Append('"').ToString());
     }

@@ -29,17 +29,17 @@ internal sealed class Replace : CelFunction
     {
         if (!frame.Spend(Cost.OfSearch(text, old)))
             return EvaluationErrors.BudgetExhausted(frame.Budget);
-        var result = new StringBuilder();
+        var times = Math.Min(limit, old.Length > 0 ? text.AsSpan().Count(old) : CodePoints.Count(text) + 1L);
+        var length = text.Length + (times * (with.Length - old.Length));
+        if (!frame.Spend(Cost.OfText((times * 64) + length)) || !frame.CanMake(MadeSize.OfText(length)))
+            return EvaluationErrors.BudgetExhausted(frame.Budget);
+        var result = new StringBuilder((int)length);
         var at = 0;
-        for (var count = 0L; count < limit; count++)
+        for (var count = 0L; count < times; count++)
         {
             // An empty text is found before each code point and at the end.
-            var next = old.Length > 0 || count == 0 ? at : at < text.Length ? CodePoints.Next(text, at) : -1;
-            var found = next < 0 ? -1 : text.IndexOf(old, next, StringComparison.Ordinal);
-            if (found < 0)
-                break;
-            if (!frame.Spend(1 + Cost.OfText(with.Length)))
-                return EvaluationErrors.BudgetExhausted(frame.Budget);
+            var next = old.Length > 0 || count == 0 ? at : CodePoints.Next(text, at);
+            var found = text.IndexOf(old, next, StringComparison.Ordinal);
             result.Append(text, at, found - at).Append(with);
             at = found + old.Length;
         }

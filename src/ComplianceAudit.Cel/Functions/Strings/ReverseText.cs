@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace ComplianceAudit.Cel.Functions.Strings;
 
 /// <summary><c>text.reverse()</c>: by code point.</summary>
@@ -14,10 +12,11 @@ internal sealed class ReverseText : CelFunction
     {
         if (arguments[0].Kind != CelKind.String)
             return NoSuchOverload;
-        var runes = arguments[0].AsString.EnumerateRunes().ToArray();
-        var result = new StringBuilder(arguments[0].AsString.Length);
-        for (var i = runes.Length - 1; i >= 0; i--)
-            result.Append(runes[i].ToString());
-        return CelValue.Of(result.ToString());
+        return CelValue.Of(string.Create(arguments[0].AsString.Length, arguments[0].AsString, static (result, text) =>
+        {
+            var end = result.Length;
+            foreach (var rune in text.EnumerateRunes())
+                rune.EncodeToUtf16(result[(end -= rune.Utf16SequenceLength)..]);
+        }));
     }
 }

@@ -19,7 +19,7 @@ internal sealed class Split : CelFunction
         var (text, separator) = (arguments[0].AsString, arguments[1].AsString);
         // Paid for before it is made: there may be as many parts as characters.
         var count = Math.Min(limit, separator.Length == 0 ? CodePoints.Count(text) : 1 + (long)text.AsSpan().Count(separator));
-        if (!frame.Spend(Cost.OfSearch(text, separator) + (int)count))
+        if (!frame.Spend(Cost.OfSearch(text, separator)) || !frame.Spend((int)count) || !frame.SpendSize((count * MadeSize.OfText(0)) + MadeSize.OfText(text.Length)) || !frame.CanMake(MadeSize.OfList(count)))
             return EvaluationErrors.BudgetExhausted(frame.Budget);
         var parts = limit == 0 ? [] : separator.Length == 0 ? Characters(text, limit) : text.Split(separator, limit);
         return CelValue.OfList(Array.ConvertAll(parts, CelValue.Of));

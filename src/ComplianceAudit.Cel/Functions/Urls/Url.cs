@@ -10,6 +10,8 @@ internal sealed class Url : Opaque
     public override string Text =>
         (Scheme.Length > 0 ? Scheme + ":" : "") + Remainder + (Authority is null ? "" : "//" + Authority) + Path + (Query is null ? "" : "?" + Query) + (Fragment is null ? "" : "#" + Fragment);
 
+    public override int Steps => Cost.OfText((long)(Authority?.Length ?? 0) + Remainder.Length + Path.Length + (Query?.Length ?? 0) + (Fragment?.Length ?? 0));
+
     /// <summary>Scheme in lower case; empty when there is none.</summary>
     public required string Scheme { get; init; }
 

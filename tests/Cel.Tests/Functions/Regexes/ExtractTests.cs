@@ -67,12 +67,12 @@ public sealed class ExtractTests
     }
 
     [Test]
-    public void Replace_ResultWithoutEnd_EndsAtTheBudget()
+    public void Replace_ResultWithoutEnd_EndsAtTheLimitOfSize()
     {
         var text = new string('a', 40_000);
 
         var result = Engine.Evaluate($"cel.bind(a, '{text}', regex.replace(a, 'a', a))");
 
-        Assert.That(result.AsError.Code, Is.EqualTo("CEL309"));
+        Assert.That(result.AsError.Code, Is.EqualTo("CEL319"));
     }
 }

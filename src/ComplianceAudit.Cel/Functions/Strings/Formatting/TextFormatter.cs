@@ -10,6 +10,9 @@ internal sealed class TextFormatter(CelFrame frame, string format, CelValue valu
 {
     private const int MaxPrecision = 1000;
 
+    /// <summary>Finding the exact digits of a double, of which there may be a thousand.</summary>
+    private const int StepsOfDecimal = 100;
+
     private readonly StringBuilder _result = new();
     private int _at;
     private int _next;
@@ -49,13 +52,15 @@ internal sealed class TextFormatter(CelFrame frame, string format, CelValue valu
         var value = values.ElementAt(_next++);
         if (value.IsOutcome)
             return value;
+        if (clause is 'f' or 'e' && !frame.Spend(StepsOfDecimal))
+            return EvaluationErrors.BudgetExhausted(frame.Budget);
         var outcomes = default(Outcomes);
         var text = clause == 's' ? ValueText.TryWrite(frame, value, ref outcomes) : NumberText.TryWrite(clause, value, precision);
         if (!outcomes.IsEmpty)
             return outcomes.Or(default);
         if (text is null)
             return Refuse($"'%{clause}' takes no {KindName.Of(value.Kind)}");
-        if (!frame.Spend(Cost.OfText(text.Length)))
+        if (!frame.Spend(Cost.OfText(text.Length)) || !frame.CanMake(MadeSize.OfText((long)_result.Length + text.Length)))
             return EvaluationErrors.BudgetExhausted(frame.Budget);
         _result.Append(text);
         return null;

@@ -31,12 +31,18 @@ internal static class ValueText
         return value.IsOutcome ? "" : null;
     }
 
-    /// <summary>Each level copies the text of those below it, and pays for that.</summary>
     private static string? Within(CelFrame frame, in CelValue value, ref Outcomes outcomes)
     {
         var text = !frame.TryDescend() ? null : value.Kind == CelKind.List ? List(frame, value, ref outcomes) : Map(frame, value, ref outcomes);
         frame.Ascend();
-        return text is not null && frame.SpendSize(MadeSize.OfText(text.Length)) ? text : null;
+        return text;
+    }
+
+    /// <summary>Each level copies the text of those below it, and pays for that before it does.</summary>
+    private static string? Joined(CelFrame frame, char open, IReadOnlyCollection<string> parts, char close)
+    {
+        var length = parts.Sum(part => part.Length + 2L);
+        return frame.SpendSize(MadeSize.OfText(length)) ? $"{open}{string.Join(", ", parts)}{close}" : null;
     }
 
     private static string? List(CelFrame frame, in CelValue list, ref Outcomes outcomes)
@@ -49,18 +55,21 @@ internal static class ValueText
                 return null;
             parts.Add(part);
         }
-        return $"[{string.Join(", ", parts)}]";
+        return Joined(frame, '[', parts, ']');
     }
 
     private static string? Map(CelFrame frame, in CelValue map, ref Outcomes outcomes)
     {
-        var parts = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var entries = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var key in map.Keys())
         {
             if (!frame.Spend(1) || !map.TryFind(key, frame, out var value) || TryWrite(frame, value, ref outcomes) is not { } part)
                 return null;
-            parts[TextForm.OfKey(key)] = part;
+            var name = TextForm.OfKey(key);
+            if (!frame.SpendSize(MadeSize.OfText((long)name.Length + part.Length)))
+                return null;
+            entries[name] = $"{name}: {part}";
         }
-        return $"{{{string.Join(", ", parts.Select(entry => $"{entry.Key}: {entry.Value}"))}}}";
+        return Joined(frame, '{', entries.Values, '}');
     }
 }
