@@ -34,4 +34,22 @@ public sealed class ResourceReaderTests
         Assert.That(isTrue, Is.True);
         Assert.That(allocated, Is.Zero);
     }
+
+    [TestCase("object.spec.token", "pods shop/web-1: spec.token is redacted")]
+    [TestCase("object.spec.containers[1].env[0].value == 'x'", "pods shop/web-1: spec.containers[1].env[0].value is redacted")]
+    [TestCase("object.spec.containers.exists(c, c.env.exists(e, e.value == 'x'))", "pods shop/web-1: spec.containers[0].env[0].value is redacted, pods shop/web-1: spec.containers[1].env[0].value is redacted")]
+    public void Evaluate_RedactedField_IsUnknownByItsPath(string expression, string expected)
+    {
+        const string redacted = """{"$redacted":{"id":"redacted:env:1","length":4,"credentialLike":true}}""";
+        const string env = $$$"""{"env":[{"name":"TOKEN","value":{{{redacted}}} }]}""";
+        var names = new PropertyNames();
+        var environment = new CelEnvironmentBuilder().AddVariable("object").Build();
+        var activation = new CelActivation(environment);
+        var pod = $$$"""{"metadata":{"name":"web-1","namespace":"shop"},"spec":{"token":{{{redacted}}},"containers":[{{{env}}},{{{env}}}]} }""";
+        activation.Set("object", new ResourceReader(new SourceName("pods"), ResourceDocument.Parse(Encoding.UTF8.GetBytes(pod), names)).Value);
+
+        var unknown = environment.Compile(new CelSource(expression)).Program!.Bind(new SnapshotNames(names)).Evaluate(activation).AsUnknown;
+
+        Assert.That(string.Join(", ", unknown.Sources), Is.EqualTo(expected));
+    }
 }
