@@ -18,6 +18,7 @@ public sealed class StepsTests
     [TestCase("{a: 1}.size()", 1000)]
     [TestCase("[a, b].distinct().size()", 3000)]
     [TestCase("isSemver(version)", 8000)]
+    [TestCase("strings.quote(a)", 8000)]
     [TestCase("cel.bind(v, semver(version), v.compareTo(v))", 20_000)]
     [TestCase("cel.bind(u, url(url), u == u)", 9000)]
     [TestCase("'%e'.format([tiny])", 100)]

@@ -1,4 +1,6 @@
 using System.Text;
+using ComplianceAudit.Cel.Evaluation;
+using ComplianceAudit.Cel.Values;
 
 namespace ComplianceAudit.Cel.Functions.Strings;
 
@@ -14,6 +16,8 @@ internal sealed class Quote : CelFunction
     {
         if (arguments[0].Kind != CelKind.String)
             return NoSuchOverload;
+        if (!frame.Spend(Cost.OfReading(arguments[0].AsString)))
+            return EvaluationErrors.BudgetExhausted(frame.Budget);
         var result = new StringBuilder("\"");
         Span<char> character = stackalloc char[2];
         foreach (var rune in arguments[0].AsString.EnumerateRunes())
