@@ -7,7 +7,10 @@ namespace ComplianceAudit.Snapshots;
 public sealed class PropertyNames
 {
     private readonly ConcurrentDictionary<string, int> _ids = new(StringComparer.Ordinal);
-    private readonly List<string> _names = [];
+    private int _count;
+
+    /// <summary>Names by id. Replaced when it is full and written before the id is given out, so that reading takes no lock.</summary>
+    private volatile string[] _names = new string[256];
     private readonly Lock _lock = new();
 
     /// <summary>Id of a name, made when it is new.</summary>
@@ -25,8 +28,15 @@ public sealed class PropertyNames
                 return known;
             }
 
-            _names.Add(name);
-            return _ids[name] = _names.Count - 1;
+            if (_count == _names.Length)
+            {
+                var larger = new string[_count * 2];
+                _names.CopyTo(larger, 0);
+                _names = larger;
+            }
+
+            _names[_count] = name;
+            return _ids[name] = _count++;
         }
     }
 
@@ -37,11 +47,5 @@ public sealed class PropertyNames
     public int Find(string name) => _ids.TryGetValue(name, out var id) ? id : -1;
 
     /// <summary>Name of an id.</summary>
-    public string NameOf(int id)
-    {
-        lock (_lock)
-        {
-            return _names[id];
-        }
-    }
+    public string NameOf(int id) => _names[id];
 }
