@@ -51,10 +51,32 @@ public sealed class CelBoundProgram
     {
         if (!frame.IsIdle)
             return EvaluateWithin(frame);
+        return _isCondition ? Judge(frame) : EvaluateAlone(frame);
+    }
+
+    private CelValue Judge(CelFrame frame)
+    {
+        Truth truth;
         frame.Start(Program, _names);
         try
         {
-            var value = _isCondition ? Judge(frame) : frame.EndIfTooDeep() ? default : _root.Evaluate(frame);
+            truth = frame.EndIfTooDeep() ? Truth.Other : _root.Test(frame);
+        }
+        finally
+        {
+            frame.Stop();
+        }
+        if (frame.IsExhausted)
+            return Excess(frame);
+        return truth == Truth.Other ? frame.Other : CelValue.Of(truth == Truth.True);
+    }
+
+    private CelValue EvaluateAlone(CelFrame frame)
+    {
+        frame.Start(Program, _names);
+        try
+        {
+            var value = frame.EndIfTooDeep() ? default : _root.Evaluate(frame);
             frame.Surface();
             if (value.Kind >= CelKind.String)
                 ResultCost.TryPay(frame, value);
@@ -65,13 +87,6 @@ public sealed class CelBoundProgram
             frame.Stop();
         }
     }
-
-    private CelValue Judge(CelFrame frame) => frame.EndIfTooDeep() ? default : _root.Test(frame) switch
-    {
-        Truth.True => CelValue.True,
-        Truth.False => CelValue.False,
-        _ => frame.Other,
-    };
 
     private CelValue EvaluateWithin(CelFrame frame)
     {

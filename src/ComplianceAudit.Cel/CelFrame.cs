@@ -146,7 +146,7 @@ public sealed class CelFrame
     }
 
     /// <summary>Ends what <see cref="Start"/> began.</summary>
-    internal void Stop() => (_depth, _top, _base) = (0, 0, 0);
+    internal void Stop() => _depth = 0;
 
     /// <summary>Opens a program's window within another's, as a lazily computed variable needs it.</summary>
     internal (int Base, int[] Names) Enter(CelProgram program, int[] names)
