@@ -14,10 +14,10 @@ internal struct Cursor
     public Cursor(CelFrame frame, in CelValue range, Loop loop)
     {
         (_loop, _range) = (loop, range);
-        if (range.Kind == CelKind.Map)
-            (_keys, Missing) = (range.Keys().GetEnumerator(), range.Map?.Unsure(frame));
-        else if (range.TryGetNode(out _reader, out _node))
+        if (range.TryGetNode(out _reader, out _node))
             _count = _reader.CountOf(_node);
+        else if (range.Kind == CelKind.Map)
+            (_keys, Missing) = (range.Keys().GetEnumerator(), range.Map?.Unsure(frame));
         else
             (_count, Missing) = (range.Count, range.Missing);
     }
@@ -25,7 +25,7 @@ internal struct Cursor
     /// <summary>What a partial list lacks, or what leaves open which keys a map has: those are not visited.</summary>
     public CelUnknown? Missing { get; }
 
-    /// <summary>How many elements a list has; 0 for a map, whose entries are not counted beforehand.</summary>
+    /// <summary>How many elements a list has, or entries a document's map; 0 for any other map, whose entries are not counted beforehand.</summary>
     public readonly int Count => _count;
 
     /// <summary>The element or value visited now; the key when the loop has one variable and the range is a map.</summary>
@@ -43,12 +43,27 @@ internal struct Cursor
             return MoveNextKey(frame, _keys);
         if (++_at >= _count)
             return false;
-        var element = _reader is null ? _range.ElementAt(_at) : CelValue.OfElement(_reader, _reader.ChildAt(_node, _at));
+        if (_range.Kind == CelKind.Map)
+            SetEntry(frame, CelValue.Of(_reader!.KeyAt(_node, _at)), CelValue.OfNode(_reader, _reader.ChildAt(_node, _at)));
+        else
+            SetElement(frame, _reader is null ? _range.ElementAt(_at) : CelValue.OfElement(_reader, _reader.ChildAt(_node, _at)));
+        return true;
+    }
+
+    private readonly void SetElement(CelFrame frame, in CelValue element)
+    {
         if (_loop.Second < 0)
             frame.SetLocal(_loop.First, element);
         else
             SetBoth(frame, Missing is null ? CelValue.Of((long)_at) : CelValue.OfUnknown(Missing), element);
-        return true;
+    }
+
+    private readonly void SetEntry(CelFrame frame, in CelValue key, in CelValue value)
+    {
+        if (_loop.Second < 0)
+            frame.SetLocal(_loop.First, key);
+        else
+            SetBoth(frame, key, value);
     }
 
     private readonly bool MoveNextKey(CelFrame frame, IEnumerator<CelValue> keys)
@@ -60,10 +75,7 @@ internal struct Cursor
         }
         while (Missing is not null && _range.TryFind(keys.Current, frame, out var unsure) && unsure.Kind == CelKind.Unknown);
         var key = keys.Current;
-        if (_loop.Second < 0)
-            frame.SetLocal(_loop.First, key);
-        else
-            SetBoth(frame, key, _range.TryFind(key, frame, out var value) ? value : key);
+        SetEntry(frame, key, _loop.Second >= 0 && _range.TryFind(key, frame, out var value) ? value : key);
         return true;
     }
 

@@ -107,6 +107,28 @@ internal static class Equality
             return CelValue.False;
         if (frame?.Spend(left.Count) == false)
             return EvaluationErrors.BudgetExhausted(frame.Budget);
+        return left.TryGetNode(out var reader, out var node) ? DocumentMap(reader, node, right, frame) : AnyMap(left, right, frame);
+    }
+
+    private static CelValue DocumentMap(DocumentReader reader, int map, in CelValue right, CelFrame? frame)
+    {
+        var outcomes = default(Outcomes);
+        var count = reader.CountOf(map);
+        for (var i = 0; i < count; i++)
+        {
+            if (!right.TryFind(CelValue.Of(reader.KeyAt(map, i)), frame, out var b))
+                return CelValue.False;
+            var equal = Of(CelValue.OfNode(reader, reader.ChildAt(map, i)), b, frame);
+            if (equal.IsFalse)
+                return equal;
+            outcomes.Add(equal);
+        }
+        return outcomes.Or(CelValue.True);
+    }
+
+    private static CelValue AnyMap(in CelValue left, in CelValue right, CelFrame? frame)
+    {
+        var outcomes = default(Outcomes);
         foreach (var key in left.Keys())
         {
             if (!left.TryFind(key, frame, out var a) || !right.TryFind(key, frame, out var b))
