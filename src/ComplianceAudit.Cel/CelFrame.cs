@@ -12,6 +12,9 @@ public sealed class CelFrame
     /// <summary>Levels that the start of a program takes, with the host's map that asks for it.</summary>
     private const int LevelsOfAStart = 8;
 
+    /// <summary>Elements of a list between two looks at the cancellation; a power of two. Shorter ones cost none.</summary>
+    private const int ElementsBetweenLooks = 4096;
+
     /// <summary>Steps granted and not yet taken; less than zero once the evaluation went over a limit.</summary>
     private long _steps;
 
@@ -79,6 +82,16 @@ public sealed class CelFrame
     public bool IsExhausted => _steps < 0;
 
     internal Budget Budget { get; }
+
+    internal CancellationToken Cancellation => Budget.Cancellation;
+
+    /// <summary>Looks at the cancellation now and then in a pass that takes no steps as it goes: those over a list are paid for at once, before them.</summary>
+    /// <param name="index">Of the element that is next, or the number of comparisons so far.</param>
+    internal void ThrowIfCancelled(int index)
+    {
+        if ((index & (ElementsBetweenLooks - 1)) == ElementsBetweenLooks - 1)
+            Cancellation.ThrowIfCancellationRequested();
+    }
 
     /// <summary>Steps taken so far.</summary>
     internal long Taken => Budget.TakenBut(_steps);

@@ -25,8 +25,12 @@ public abstract class CelMap
     internal virtual CelUnknown? Unsure(CelFrame? frame)
     {
         var outcomes = default(Outcomes);
+        var read = 0;
         foreach (var key in Keys)
+        {
+            frame?.ThrowIfCancelled(read++);
             outcomes.Add(TryGet(key, frame, out var value) ? value : default);
+        }
         return outcomes.Missing;
     }
 

@@ -15,6 +15,9 @@ internal sealed class Budget(CelEnvironment environment, CancellationToken cance
     private readonly long _afterFirst = environment.StepBudget - Math.Min(environment.StepBudget, Grant);
     private readonly long _wholeSize = environment.SizeBudget;
 
+    /// <summary>Whether the host wants no answer any more.</summary>
+    public CancellationToken Cancellation => cancellation;
+
     /// <summary>The limit gone over, placed where it was met; null while all are kept.</summary>
     public CelError? Excess { get; private set; }
 

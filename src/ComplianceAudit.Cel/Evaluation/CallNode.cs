@@ -62,14 +62,14 @@ internal sealed class CallNode(CelFunction[] functions, PlanNode[] arguments, Si
             if (!IsNoSuchOverload(result))
                 return !_makesResult && result.Kind != CelKind.Error || frame.SpendSize(MadeSize.Of(result)) ? site.Place(result) : site.Place(EvaluationErrors.BudgetExhausted(frame.Budget));
         }
-        return site.Place(UnknownWithin(values) is { } unknown ? CelValue.OfUnknown(unknown) : EvaluationErrors.NoSuchCall(Functions[0].Name, values));
+        return site.Place(UnknownWithin(frame, values) is { } unknown ? CelValue.OfUnknown(unknown) : EvaluationErrors.NoSuchCall(Functions[0].Name, values));
     }
 
     private static bool IsNoSuchOverload(in CelValue result) =>
         result.Kind == CelKind.Error && ReferenceEquals(result.AsError, CelFunction.NoSuchOverload.AsError);
 
     /// <summary>A function that takes lists may refuse one for an unknown among its elements.</summary>
-    private CelUnknown? UnknownWithin(ReadOnlySpan<CelValue> values)
+    private CelUnknown? UnknownWithin(CelFrame frame, ReadOnlySpan<CelValue> values)
     {
         var outcomes = default(Outcomes);
         for (var at = 0; at < values.Length; at++)
@@ -77,7 +77,10 @@ internal sealed class CallNode(CelFunction[] functions, PlanNode[] arguments, Si
             if (values[at].Kind != CelKind.List || !TakesLists(at))
                 continue;
             for (var i = 0; i < values[at].Count; i++)
+            {
+                frame.ThrowIfCancelled(i);
                 outcomes.Add(values[at].ElementAt(i));
+            }
         }
         return outcomes.Missing;
     }

@@ -74,12 +74,12 @@ internal sealed class SortByMacro : Macro
 
         private CelValue Sorted(CelFrame frame, CelValue[] elements, in CelValue keys, CelUnknown? missing)
         {
-            if (!Sortable.TryRead(keys, out var sorted, out _))
+            if (!Sortable.TryRead(frame, keys, out var sorted, out _))
                 return loop.Site.Place(EvaluationErrors.BadArgument(loop.Name, "the keys are not of one type that has an order"));
             if (!Sortable.TryPay(frame, sorted) || !frame.SpendSize(MadeSize.OfList(elements.Length)))
                 return loop.Exhausted(frame);
             var order = Enumerable.Range(0, elements.Length).ToArray();
-            Array.Sort(order, (a, b) => Sortable.Compare(sorted[a], sorted[b]) is var compared && compared != 0 ? compared : a.CompareTo(b));
+            Sortable.Sort(frame, order, (a, b) => Sortable.Compare(sorted[a], sorted[b]) is var compared && compared != 0 ? compared : a.CompareTo(b));
             return CelValue.OfList(Array.ConvertAll(order, at => elements[at]), missing);
         }
     }

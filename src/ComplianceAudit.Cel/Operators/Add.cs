@@ -33,7 +33,7 @@ internal sealed class Add : BinaryOperator
             (CelKind.Double, CelKind.Double) => CelValue.Of(left.AsDouble + right.AsDouble),
             (CelKind.String, CelKind.String) => CelValue.Of(left.AsString + right.AsString),
             (CelKind.Bytes, CelKind.Bytes) => CelValue.Of([.. left.AsBytes, .. right.AsBytes]),
-            (CelKind.List, CelKind.List) => ListJoin.Of(left, right),
+            (CelKind.List, CelKind.List) => ListJoin.Of(frame, left, right),
             (CelKind.Timestamp, CelKind.Duration) or (CelKind.Duration, CelKind.Timestamp) => TimeArithmetic.Timestamp(left.Moment.TotalNanoseconds + right.Moment.TotalNanoseconds),
             (CelKind.Duration, CelKind.Duration) => TimeArithmetic.Duration(left.Moment.TotalNanoseconds + right.Moment.TotalNanoseconds),
             _ => NoSuchOverload(left, right),

@@ -77,6 +77,7 @@ internal static class Equality
         var outcomes = default(Outcomes);
         for (var i = 0; i < left.Count; i++)
         {
+            frame?.ThrowIfCancelled(i);
             var equal = Of(left.ElementAt(i), right.ElementAt(i), frame);
             if (equal.IsFalse)
                 return equal;
@@ -116,6 +117,7 @@ internal static class Equality
         var count = reader.CountOf(map);
         for (var i = 0; i < count; i++)
         {
+            frame?.ThrowIfCancelled(i);
             if (!right.TryFind(CelValue.Of(reader.KeyAt(map, i)), frame, out var b))
                 return CelValue.False;
             var equal = Of(CelValue.OfNode(reader, reader.ChildAt(map, i)), b, frame);
@@ -129,8 +131,10 @@ internal static class Equality
     private static CelValue AnyMap(in CelValue left, in CelValue right, CelFrame? frame)
     {
         var outcomes = default(Outcomes);
+        var compared = 0;
         foreach (var key in left.Keys())
         {
+            frame?.ThrowIfCancelled(compared++);
             if (!left.TryFind(key, frame, out var a) || !right.TryFind(key, frame, out var b))
                 return CelValue.False;
             var equal = Of(a, b, frame);

@@ -3,13 +3,19 @@ namespace ComplianceAudit.Cel.Values;
 /// <summary>Puts lists behind each other; the result is partial when one of them is.</summary>
 internal static class ListJoin
 {
-    public static CelValue Of(in CelValue left, in CelValue right)
+    public static CelValue Of(CelFrame frame, in CelValue left, in CelValue right)
     {
         var items = new CelValue[left.Count + right.Count];
         for (var i = 0; i < left.Count; i++)
+        {
+            frame.ThrowIfCancelled(i);
             items[i] = left.ElementAt(i);
+        }
         for (var i = 0; i < right.Count; i++)
+        {
+            frame.ThrowIfCancelled(i);
             items[left.Count + i] = right.ElementAt(i);
+        }
         return CelValue.OfList(items, MissingOf(left.Missing, right.Missing));
     }
 

@@ -24,15 +24,22 @@ internal static class ResultCost
     {
         var isPaid = frame.Spend(list.Count);
         for (var i = 0; i < list.Count && isPaid; i++)
+        {
+            frame.ThrowIfCancelled(i);
             isPaid = TryPay(frame, list.ElementAt(i));
+        }
         return isPaid;
     }
 
     private static bool TryPayEntries(CelFrame frame, ValueMap map)
     {
         var isPaid = frame.Spend(map.Count);
+        var read = 0;
         foreach (var key in map.KeyValues)
+        {
+            frame.ThrowIfCancelled(read++);
             isPaid = isPaid && TryPay(frame, key) && map.TryFind(key, frame, out var value) && TryPay(frame, value);
+        }
         return isPaid;
     }
 }

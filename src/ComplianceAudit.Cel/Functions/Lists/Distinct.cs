@@ -20,6 +20,7 @@ internal sealed class Distinct : CelFunction
         var kept = new List<CelValue>();
         for (var i = 0; i < arguments[0].Count; i++)
         {
+            frame.ThrowIfCancelled(i);
             var element = arguments[0].ElementAt(i);
             // What is not certain to equal itself is not certain to differ from another.
             if (Equality.Of(element, element, frame) is { Kind: CelKind.Unknown } unknown)

@@ -13,13 +13,16 @@ internal abstract class ExtremeElement : CelFunction
             return NoSuchOverload;
         if (arguments[0].Count == 0)
             return EvaluationErrors.BadArgument(Name, "the list is empty");
-        if (!Sortable.TryRead(arguments[0], out var items, out var problem))
+        if (!Sortable.TryRead(frame, arguments[0], out var items, out var problem))
             return problem;
         if (!Sortable.TryPay(frame, items))
             return EvaluationErrors.BudgetExhausted(frame.Budget);
         var found = items[0];
-        foreach (var item in items)
-            found = IsBetter(Sortable.Compare(item, found)) ? item : found;
+        for (var i = 1; i < items.Length; i++)
+        {
+            frame.ThrowIfCancelled(i);
+            found = IsBetter(Sortable.Compare(items[i], found)) ? items[i] : found;
+        }
         return found;
     }
 

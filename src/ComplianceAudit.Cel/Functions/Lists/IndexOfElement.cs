@@ -16,6 +16,7 @@ internal sealed class IndexOfElement : CelFunction
             return NoSuchOverload;
         for (var i = 0; i < arguments[0].Count; i++)
         {
+            frame.ThrowIfCancelled(i);
             var equal = Equality.Of(arguments[0].ElementAt(i), arguments[1], frame);
             if (!equal.IsFalse)
                 return equal.IsTrue ? CelValue.Of((long)i) : equal;

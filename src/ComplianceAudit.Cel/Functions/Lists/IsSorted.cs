@@ -14,12 +14,13 @@ internal sealed class IsSorted : CelFunction
     {
         if (arguments[0].Kind != CelKind.List)
             return NoSuchOverload;
-        if (!Sortable.TryRead(arguments[0], out var items, out var problem))
+        if (!Sortable.TryRead(frame, arguments[0], out var items, out var problem))
             return problem;
         if (!Sortable.TryPay(frame, items))
             return EvaluationErrors.BudgetExhausted(frame.Budget);
         for (var i = 1; i < items.Length; i++)
         {
+            frame.ThrowIfCancelled(i);
             if (Sortable.Compare(items[i - 1], items[i]) > 0)
                 return CelValue.False;
         }

@@ -22,7 +22,10 @@ internal sealed class Range : CelFunction
             return EvaluationErrors.BudgetExhausted(frame.Budget);
         var items = new CelValue[count];
         for (var i = 0; i < items.Length; i++)
+        {
+            frame.ThrowIfCancelled(i);
             items[i] = CelValue.Of((long)i);
+        }
         return CelValue.OfList(items);
     }
 }

@@ -21,7 +21,10 @@ internal sealed class ReverseList : CelFunction
             return EvaluationErrors.BudgetExhausted(frame.Budget);
         var items = new CelValue[arguments[0].Count];
         for (var i = 0; i < items.Length; i++)
+        {
+            frame.ThrowIfCancelled(i);
             items[^(i + 1)] = arguments[0].ElementAt(i);
+        }
         return CelValue.OfList(items, arguments[0].Missing);
     }
 }

@@ -24,7 +24,10 @@ internal sealed class Slice : CelFunction
             return EvaluationErrors.BudgetExhausted(frame.Budget);
         var items = new CelValue[end - start];
         for (var i = 0; i < items.Length; i++)
+        {
+            frame.ThrowIfCancelled(i);
             items[i] = arguments[0].ElementAt((int)start + i);
+        }
         return CelValue.OfList(items);
     }
 }

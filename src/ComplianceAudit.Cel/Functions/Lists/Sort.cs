@@ -16,11 +16,11 @@ internal sealed class Sort : CelFunction
     {
         if (arguments[0].Kind != CelKind.List)
             return NoSuchOverload;
-        if (!Sortable.TryRead(arguments[0], out var items, out var problem))
+        if (!Sortable.TryRead(frame, arguments[0], out var items, out var problem))
             return problem;
         if (!Sortable.TryPay(frame, items))
             return EvaluationErrors.BudgetExhausted(frame.Budget);
-        Array.Sort(items, Sortable.Compare);
+        Sortable.Sort(frame, items, Sortable.Compare);
         return CelValue.OfList(items, arguments[0].Missing);
     }
 }

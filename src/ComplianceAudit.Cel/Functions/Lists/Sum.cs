@@ -28,6 +28,7 @@ internal sealed class Sum(CelValue zero) : CelFunction
             return sum.Kind == CelKind.Unknown ? sum : NoSuchOverload;
         for (var i = 1; i < arguments[0].Count && !sum.IsOutcome; i++)
         {
+            frame.ThrowIfCancelled(i);
             var element = arguments[0].ElementAt(i);
             sum = element.Kind == sum.Kind ? add.Apply(frame, sum, element) : element.Kind == CelKind.Unknown ? element : NoSuchOverload;
         }

@@ -15,7 +15,10 @@ internal abstract class Extreme : CelFunction
         {
             var items = new CelValue[arguments[0].Count];
             for (var i = 0; i < items.Length; i++)
+            {
+                frame.ThrowIfCancelled(i);
                 items[i] = arguments[0].ElementAt(i);
+            }
             return Of(items);
         }
         return Of(arguments);

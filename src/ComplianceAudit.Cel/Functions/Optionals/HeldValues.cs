@@ -12,6 +12,7 @@ internal abstract class HeldValues : CelFunction
         var held = new List<CelValue>();
         for (var i = 0; i < arguments[0].Count; i++)
         {
+            frame.ThrowIfCancelled(i);
             var element = arguments[0].ElementAt(i);
             if (element.Kind != CelKind.Optional)
                 return element.Kind == CelKind.Unknown ? element : NoSuchOverload;

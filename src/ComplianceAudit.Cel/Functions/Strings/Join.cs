@@ -20,6 +20,7 @@ internal sealed class Join : CelFunction
         var length = (long)separator.Length * Math.Max(parts.Length - 1, 0);
         for (var i = 0; i < parts.Length; i++)
         {
+            frame.ThrowIfCancelled(i);
             var part = arguments[0].ElementAt(i);
             if (part.Kind != CelKind.String)
                 return NoSuchOverload;
