@@ -51,14 +51,16 @@ internal sealed class Pattern
     }
 
     /// <summary>Whether the text has a match anywhere. Allocates nothing once texts like it have been seen.</summary>
-    public bool IsMatch(string text) => _literal is null ? _search.Value.IsMatch(text) : _literal.IsMatch(text);
+    public bool IsMatch(string text, CancellationToken cancellation = default) => _literal is null ? _search.Value.IsMatch(text, cancellation) : _literal.IsMatch(text);
 
     /// <summary>The first match at an offset or behind it; of several that begin at one place, the one that Perl prefers.</summary>
     /// <param name="text">The text.</param>
     /// <param name="from">An offset, not within a character.</param>
     /// <param name="work">Instructions looked at.</param>
-    public PatternMatch? Find(string text, int from, out long work) => _search.Value.Find(text, from, 0, out work);
+    /// <param name="cancellation">Looked at now and then in a long text.</param>
+    public PatternMatch? Find(string text, int from, out long work, CancellationToken cancellation = default) => _search.Value.Find(text, from, 0, out work, cancellation);
 
     /// <summary>The same with what its first groups took.</summary>
-    public PatternMatch? Capture(string text, int from, out long work) => _search.Value.Find(text, from, Math.Min(Groups, PatternMatch.MaxGroups), out work);
+    public PatternMatch? Capture(string text, int from, out long work, CancellationToken cancellation = default) =>
+        _search.Value.Find(text, from, Math.Min(Groups, PatternMatch.MaxGroups), out work, cancellation);
 }

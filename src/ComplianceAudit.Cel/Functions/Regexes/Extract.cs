@@ -17,7 +17,7 @@ internal sealed class Extract : PatternFunction
         var text = arguments[0].AsString;
         if (!frame.Spend(PatternCost.OfFinding(pattern, text)))
             return EvaluationErrors.BudgetExhausted(frame.Budget);
-        if (pattern.Capture(text, 0, out _) is not { } match)
+        if (pattern.Capture(text, 0, out _, frame.Cancellation) is not { } match)
             return CelValue.None;
         var taken = match.Group(text, pattern.Groups);
         return pattern.Groups == 1 && taken.IsEmpty ? CelValue.None : CelValue.OfOptional(CelValue.Of(taken.ToString()));

@@ -15,6 +15,6 @@ internal sealed class Find : PatternFunction
         var text = arguments[0].AsString;
         if (!frame.Spend(PatternCost.OfFinding(pattern, text)))
             return EvaluationErrors.BudgetExhausted(frame.Budget);
-        return CelValue.Of(pattern.Find(text, 0, out _) is { } match ? text[match.Start..match.End] : "");
+        return CelValue.Of(pattern.Find(text, 0, out _, frame.Cancellation) is { } match ? text[match.Start..match.End] : "");
     }
 }

@@ -16,7 +16,7 @@ internal sealed class MatchWalk(CelFrame frame, Pattern pattern, string text)
 
     public bool MoveNext()
     {
-        while (IsPaid && _at <= text.Length && pattern.Capture(text, _at, out var work) is { } match)
+        while (IsPaid && _at <= text.Length && pattern.Capture(text, _at, out var work, frame.Cancellation) is { } match)
         {
             IsPaid = frame.Spend(1 + PatternCost.OfWork(work) + Cost.OfText(match.End - match.Start));
             // Nothing, right behind the match before it, is no match of its own.

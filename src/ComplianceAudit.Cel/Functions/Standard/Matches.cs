@@ -23,7 +23,7 @@ internal sealed class Matches : PatternFunction
         public override bool TryTest(CelFrame frame, string text, out bool holds)
         {
             var isPaid = frame.Spend(PatternCost.OfMatching(pattern, text));
-            holds = isPaid && pattern.IsMatch(text);
+            holds = isPaid && pattern.IsMatch(text, frame.Cancellation);
             return isPaid;
         }
     }

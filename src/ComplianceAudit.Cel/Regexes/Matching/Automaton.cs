@@ -20,6 +20,9 @@ internal sealed class Automaton
     /// <summary>What a state takes besides its row and its instructions, in numbers.</summary>
     private const int StateRoom = 20;
 
+    /// <summary>Characters between two looks at the cancellation.</summary>
+    private const int CharactersBetweenLooks = 16_384;
+
     private readonly Lock _gate = new();
     private readonly CharacterMap _map;
     private readonly AutomatonStates _states;
@@ -51,20 +54,33 @@ internal sealed class Automaton
     /// <param name="text">The text.</param>
     /// <param name="from">Offset of the first character to look at.</param>
     /// <param name="state">The state behind those before it.</param>
-    public bool? IsMatch(string text, int from, int state)
+    /// <param name="cancellation">Looked at now and then in a long text.</param>
+    public bool? IsMatch(string text, int from, int state, CancellationToken cancellation)
     {
-        state = Run(text, from, state);
+        state = Run(text, from, state, cancellation);
         if (state >= FirstState)
             state = Next(Volatile.Read(ref _table), state, _width - 1);
         return state == Full ? null : state == Found;
     }
 
     /// <summary>The state behind a text, or the answer if it is known before.</summary>
-    public int Run(string text, int from, int state)
+    public int Run(string text, int from, int state, CancellationToken cancellation)
+    {
+        state = RunTo(Math.Min(text.Length, from + CharactersBetweenLooks), text, ref from, state);
+        while (from < text.Length && state >= FirstState)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            state = RunTo(Math.Min(text.Length, from + CharactersBetweenLooks), text, ref from, state);
+        }
+        return state;
+    }
+
+    private int RunTo(int end, string text, ref int from, int state)
     {
         var ascii = _map.Ascii;
         var table = Volatile.Read(ref _table);
-        for (var at = from; at < text.Length && state >= FirstState; at++)
+        int at;
+        for (at = from; at < end && state >= FirstState; at++)
         {
             var unit = text[at];
             var group = unit < ascii.Length ? ascii[unit] : _map.GroupAt(text, ref at);
@@ -76,6 +92,7 @@ internal sealed class Automaton
             }
             state = next;
         }
+        from = at;
         return state;
     }
 

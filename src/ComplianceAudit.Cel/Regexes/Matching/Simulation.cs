@@ -5,6 +5,9 @@ namespace ComplianceAudit.Cel.Regexes.Matching;
 /// <summary>Runs a program over a text with all its threads at once: exact for every program, in time that grows with text times program. Used by one thread at a time.</summary>
 internal sealed class Simulation(PatternProgram program)
 {
+    /// <summary>Instructions looked at between two looks at the cancellation: about a millisecond.</summary>
+    private const int WorkBetweenLooks = 65_536;
+
     private readonly Stack<(int Instruction, int[]? Marks)> _pending = new();
     private readonly InstructionSet _seen = new(program.Instructions.Length);
     private List<(int Instruction, int Start, int[]? Marks)> _threads = [];
@@ -19,13 +22,15 @@ internal sealed class Simulation(PatternProgram program)
     /// <param name="from">An offset, not within a character.</param>
     /// <param name="isAnyEnough">Whether any match will do.</param>
     /// <param name="groups">Number of groups whose text is wanted.</param>
-    public PatternMatch? Find(string text, int from, bool isAnyEnough, int groups)
+    /// <param name="cancellation">Looked at now and then.</param>
+    public PatternMatch? Find(string text, int from, bool isAnyEnough, int groups, CancellationToken cancellation)
     {
         PatternMatch? found = null;
         int[]? unmarked = null;
         if (groups > 0)
             Array.Fill(unmarked = new int[2 * groups], -1);
         var before = from == 0 ? Neighbour.None : NeighbourEndingAt(text, from);
+        var nextLook = Work + WorkBetweenLooks;
         _threads.Clear();
         for (var at = from; ;)
         {
@@ -48,6 +53,10 @@ internal sealed class Simulation(PatternProgram program)
                 return found;
             (_threads, _next) = (_next, _threads);
             (before, at) = (behind, at + length);
+            if (Work < nextLook)
+                continue;
+            cancellation.ThrowIfCancellationRequested();
+            nextLook = Work + WorkBetweenLooks;
         }
     }
 
