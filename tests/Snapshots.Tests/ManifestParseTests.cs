@@ -182,15 +182,15 @@ public sealed class ManifestParseTests
     [Test]
     public void Parse_RandomBytes_GiveDocumentsOrOneClearError()
     {
-        Gen.Byte.Array[0, 200].Sample(bytes => Assert.That(() => Try("f.yaml", bytes), Throws.Nothing), iter: 2000);
-        Gen.Byte.Array[0, 200].Sample(bytes => Assert.That(() => Try("f.json", bytes), Throws.Nothing), iter: 2000);
+        Gen.Byte.Array[0, 200].Holds(2000, bytes => Assert.That(() => Try("f.yaml", bytes), Throws.Nothing));
+        Gen.Byte.Array[0, 200].Holds(2000, bytes => Assert.That(() => Try("f.json", bytes), Throws.Nothing));
     }
 
     [Test]
     public void Parse_RandomYamlSigns_GiveDocumentsOrOneClearError()
     {
         string[] signs = ["a", ": ", "- ", "\n", "  ", "&x ", "*x", "{", "}", "[", "]", ",", "\"", "'", "|", ">", "!!int ", "!t ", "<<", "?", "#", "%YAML 1.2", "---", "...", "1", "0x", "\t", "kind: Pod\n", "apiVersion: v1\n", "\u0000", "é", "@", "`"];
-        Gen.Int[0, signs.Length - 1].Select(i => signs[i]).Array[0, 40].Sample(pieces => Assert.That(() => Try("f.yaml", Encoding.UTF8.GetBytes(string.Concat(pieces))), Throws.Nothing), iter: 10000);
+        Gen.Int[0, signs.Length - 1].Select(i => signs[i]).Array[0, 40].Holds(10_000, pieces => Assert.That(() => Try("f.yaml", Encoding.UTF8.GetBytes(string.Concat(pieces))), Throws.Nothing));
     }
 
     private static void Try(string file, byte[] bytes)

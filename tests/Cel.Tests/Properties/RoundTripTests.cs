@@ -1,5 +1,4 @@
 using ComplianceAudit.Cel.Syntax;
-using ComplianceAudit.Cel.Tests.Support;
 using ComplianceAudit.Cel.Tests.Syntax;
 using CsCheck;
 

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using ComplianceAudit.Cel.Regexes;
-using ComplianceAudit.Cel.Tests.Support;
 using CsCheck;
 
 namespace ComplianceAudit.Cel.Tests.Regexes;

@@ -1,6 +1,6 @@
 using CsCheck;
 
-namespace ComplianceAudit.Cel.Tests.Support;
+namespace ComplianceAudit.Tests;
 
 /// <summary>Runs properties over random cases that are the same in every run: a build that fails fails again, and one that passes says so of known cases.</summary>
 /// <remarks>Other cases come with one of CsCheck's environment variables: CsCheck_Seed to see one case again, CsCheck_Iter or CsCheck_Time to look for new ones.</remarks>
