@@ -60,14 +60,14 @@ public sealed class ResourceDocument
     {
         var count = CountOf(node);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)count, nameof(index));
-        return _cells[DocumentShape.OffsetOf(node) + 1 + index + (DocumentShape.KindOf(node) == NodeKind.Map ? count : 0)];
+        return _cells[DocumentShape.OffsetOf(node) + index + (DocumentShape.KindOf(node) == NodeKind.Map ? DocumentShape.HeadOfMap + count : 1)];
     }
 
     /// <summary>Name id of the entry at an index of a Map.</summary>
     public int KeyAt(int node, int index)
     {
         var cells = CellsOf(node, NodeKind.Map);
-        return cells.Slice(1, cells[0])[index];
+        return cells.Slice(DocumentShape.HeadOfMap, cells[0])[index];
     }
 
     /// <summary>Node of a Map's value under a name id, or -1.</summary>
@@ -76,8 +76,12 @@ public sealed class ResourceDocument
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int EntryOf(int[] cells, int node, int name)
     {
-        var first = DocumentShape.OffsetOf(node) + 1;
-        var names = cells.AsSpan(first, cells[first - 1]);
+        var head = DocumentShape.OffsetOf(node);
+        if ((cells[head + 1] & DocumentShape.SignOf(name)) == 0)
+            return -1;
+
+        var first = head + DocumentShape.HeadOfMap;
+        var names = cells.AsSpan(first, cells[head]);
         if (names.Length > FewEntries)
             return EntryAmongMany(cells, first, names.Length, name);
 
@@ -154,7 +158,7 @@ public sealed class ResourceDocument
     /// <summary>Nodes of a List's elements or of a Map's values.</summary>
     internal ReadOnlySpan<int> ChildrenOf(int node) => KindOf(node) switch
     {
-        NodeKind.Map => _cells.AsSpan(DocumentShape.OffsetOf(node) + 1 + CountOf(node), CountOf(node)),
+        NodeKind.Map => _cells.AsSpan(DocumentShape.OffsetOf(node) + DocumentShape.HeadOfMap + CountOf(node), CountOf(node)),
         NodeKind.List => _cells.AsSpan(DocumentShape.OffsetOf(node) + 1, CountOf(node)),
         _ => [],
     };

@@ -75,7 +75,7 @@ internal sealed class DocumentLayout
 
     private int SizeOf(int node) => _kinds[node] switch
     {
-        NodeKind.Map => 1 + (2 * ChildrenOf(node).Length),
+        NodeKind.Map => DocumentShape.HeadOfMap + (2 * ChildrenOf(node).Length),
         NodeKind.List => 1 + ChildrenOf(node).Length,
         NodeKind.Integer or NodeKind.Number => 2,
         _ => 1,
@@ -89,12 +89,15 @@ internal sealed class DocumentLayout
         if (_kinds[node] is not (NodeKind.List or NodeKind.Map))
             return;
         var children = ChildrenOf(node);
-        var first = _kinds[node] == NodeKind.Map ? 1 + children.Length : 1;
+        var isMap = _kinds[node] == NodeKind.Map;
+        var first = isMap ? DocumentShape.HeadOfMap + children.Length : 1;
         for (var i = 0; i < children.Length; i++)
         {
-            if (first > 1)
-                cells[1 + i] = _names[children[i]];
             cells[first + i] = nodes[children[i]];
+            if (!isMap)
+                continue;
+            cells[1] |= DocumentShape.SignOf(_names[children[i]]);
+            cells[DocumentShape.HeadOfMap + i] = _names[children[i]];
         }
     }
 }

@@ -3,7 +3,7 @@ namespace ComplianceAudit.Snapshots.Documents;
 /// <summary>A document as one array, so that reading a field touches little memory.</summary>
 /// <remarks>
 /// A node is the offset of its first cell with its kind in the lowest bits; nodes lie in pre-order, so that a node's descendants follow it and have larger numbers.
-/// A Map's cells are the number of its entries, their name ids, their nodes; a List's the number of its elements and their nodes; an Integer's or a Number's
+/// A Map's cells are the number of its entries, the signs of their names together, their name ids, their nodes; a List's the number of its elements and their nodes; an Integer's or a Number's
 /// the halves of its bits, the lower first; a Text's or a Redacted's its index; a Boolean's 0 or 1.
 /// </remarks>
 /// <param name="Cells">The cells.</param>
@@ -12,10 +12,16 @@ namespace ComplianceAudit.Snapshots.Documents;
 /// <param name="Lines">Line of each node, at its offset, or null.</param>
 internal sealed record DocumentShape(int[] Cells, string[] Texts, RedactedValue[] Redacted, int[]? Lines)
 {
+    /// <summary>Cells of a Map before its names.</summary>
+    public const int HeadOfMap = 2;
+
     private const int KindBits = 3;
 
     /// <summary>What a kind is combined with, so that the root, a Map at offset 0, is node 0.</summary>
     private const int RootKind = (int)NodeKind.Map;
+
+    /// <summary>One bit for a name. A Map whose signs lack it has no such entry, which is found so without a search; most fields asked for are absent.</summary>
+    public static int SignOf(int name) => 1 << name;
 
     public static int NodeOf(int offset, NodeKind kind) => (offset << KindBits) | ((int)kind ^ RootKind);
 
