@@ -20,14 +20,15 @@ internal sealed class LogicOfConditions : NodeFusion<LogicNode>
             if (terms[i - 1].Path is { } before && terms[i].Path is { } path && context.GoesOn(path, before))
                 shared[i] = before.Count;
         }
-        return new Node(terms, shared, plain);
+        return new Node(terms, shared, Guards.Of(terms, plain.IsAnd ? Truth.False : Truth.True, context), plain);
     }
 
-    private sealed class Node(PathCondition[] terms, int[] shared, LogicNode plain) : PathCondition(terms[0].Root)
+    private sealed class Node(PathCondition[] terms, int[] shared, Guards? guards, LogicNode plain) : PathCondition(terms[0].Root)
     {
         private readonly PathCondition[] _terms = terms;
         private readonly int[] _shared = shared;
         private readonly Truth _neutral = TruthOf(plain.IsAnd);
+        private readonly Truth _decisive = TruthOf(!plain.IsAnd);
 
         public override FieldPath? Path => null;
 
@@ -36,8 +37,16 @@ internal sealed class LogicOfConditions : NodeFusion<LogicNode>
         public override Truth TestFrom(CelFrame frame, DocumentReader reader, int node, (int Node, int Fields) from, out int reached)
         {
             var terms = _terms;
+            var first = 0;
             reached = DocumentReader.NoMap;
-            for (var i = 0; i < terms.Length; i++)
+            if (guards is not null)
+            {
+                reached = guards.Follow(frame, reader, node, out var isDecided);
+                if (isDecided)
+                    return _decisive;
+                first = reached >= 0 ? guards.Count : 0;
+            }
+            for (var i = first; i < terms.Length; i++)
             {
                 var fields = reached >= 0 ? _shared[i] : 0;
                 var truth = terms[i].TestFrom(frame, reader, node, fields > 0 ? (reached, fields) : (node, 0), out reached);

@@ -6,7 +6,9 @@ namespace ComplianceAudit.Cel.Fusion;
 internal sealed class PresenceNode(FieldPath path, bool isWanted, PlanNode plain) : FieldCondition(path, plain)
 {
     private readonly Truth _present = TruthOf(isWanted);
-    private readonly Truth _absent = TruthOf(!isWanted);
+
+    /// <summary>The answer where there is no such field.</summary>
+    public Truth WhenAbsent { get; } = TruthOf(!isWanted);
 
     /// <summary>The opposite question.</summary>
     public PresenceNode Opposite(NotNode plain) => new(Path!.Value, _present != Truth.True, plain);
@@ -16,6 +18,6 @@ internal sealed class PresenceNode(FieldPath path, bool isWanted, PlanNode plain
         reached = Follow(frame, reader, from, out var isAbsent);
         if (reached >= 0)
             return _present;
-        return isAbsent ? _absent : TestPlain(frame, reader, node);
+        return isAbsent ? WhenAbsent : TestPlain(frame, reader, node);
     }
 }
