@@ -53,17 +53,20 @@ internal sealed class CallNode(CelFunction[] functions, PlanNode[] arguments, Si
         if (!outcomes.IsEmpty)
             return outcomes.Or(default);
         if (!frame.Spend(steps))
-            return site.Place(EvaluationErrors.BudgetExhausted(frame.Budget));
+            return Exhausted(frame);
         foreach (var function in Functions)
         {
             if (!missing.IsEmpty && !function.AcceptsPartialLists)
                 return missing.Or(default);
             var result = function.Invoke(frame, values);
             if (!IsNoSuchOverload(result))
-                return !_makesResult && result.Kind != CelKind.Error || frame.SpendSize(MadeSize.Of(result)) ? site.Place(result) : site.Place(EvaluationErrors.BudgetExhausted(frame.Budget));
+                return !_makesResult && result.Kind != CelKind.Error || frame.SpendSize(MadeSize.Of(result)) ? site.Place(result) : Exhausted(frame);
         }
         return site.Place(UnknownWithin(frame, values) is { } unknown ? CelValue.OfUnknown(unknown) : EvaluationErrors.NoSuchCall(Functions[0].Name, values));
     }
+
+    /// <summary>Says that the call went over a limit.</summary>
+    public CelValue Exhausted(CelFrame frame) => site.Place(EvaluationErrors.BudgetExhausted(frame.Budget));
 
     private static bool IsNoSuchOverload(in CelValue result) =>
         result.Kind == CelKind.Error && ReferenceEquals(result.AsError, CelFunction.NoSuchOverload.AsError);

@@ -5,7 +5,7 @@ using ComplianceAudit.Cel.Values;
 
 namespace ComplianceAudit.Cel.Fusion;
 
-/// <summary><c>path == constant</c>, <c>path != constant</c>, where both are of one type.</summary>
+/// <summary><c>path == constant</c>, <c>path != constant</c>, where both are of one type: a node for each, so that reading the value takes no call of its own.</summary>
 internal sealed class PathEqualsConstant : NodeFusion<BinaryNode>
 {
     protected override PlanNode? TryFuse(BinaryNode plain, PlanContext context)

@@ -28,7 +28,7 @@ internal sealed class SizeOfFilter : NodeFusion<CallNode>
                     return error;
             }
             if (!frame.Spend(1 + count))
-                return EvaluationErrors.BudgetExhausted(frame.Budget);
+                return plain.Exhausted(frame);
             return outcomes.Or(CelValue.Of((long)count));
         }
 
