@@ -19,6 +19,7 @@ public sealed class ClusterCollector
     /// <summary>Collects once. What cannot be read becomes coverage, never an empty list that looks complete.</summary>
     /// <param name="connection">The way to the cluster.</param>
     /// <param name="plan">Sources to read.</param>
+    /// <param name="options">How to read them.</param>
     /// <param name="outputFolder">
     /// Folder of the snapshot file, made when it is missing; the file is named <c>&lt;cluster&gt;-&lt;yyyyMMdd'T'HHmmss'Z'&gt;.snapshot.zip</c>.
     /// </param>
@@ -27,6 +28,6 @@ public sealed class ClusterCollector
     /// <exception cref="CollectorException">The server as a whole cannot be reached, trusted or entered.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
     public Task<CollectedSnapshot> CollectAsync(
-        ClusterConnection connection, CollectionPlan plan, string outputFolder, IProgress<CollectionProgress>? progress, CancellationToken cancellation) =>
-        new Collection(connection, plan, _time, progress).RunAsync(outputFolder, cancellation);
+        ClusterConnection connection, CollectionPlan plan, CollectionOptions options, string outputFolder, IProgress<CollectionProgress>? progress, CancellationToken cancellation) =>
+        new Collection(connection, plan, options, _time, progress).RunAsync(outputFolder, cancellation);
 }

@@ -8,7 +8,7 @@ using ComplianceAudit.Snapshots;
 namespace ComplianceAudit.Collector;
 
 /// <summary>One collection on its way: what the server said of itself, and what was read so far.</summary>
-internal sealed class Collection(ClusterConnection connection, CollectionPlan plan, TimeProvider time, IProgress<CollectionProgress>? progress)
+internal sealed class Collection(ClusterConnection connection, CollectionPlan plan, CollectionOptions options, TimeProvider time, IProgress<CollectionProgress>? progress)
 {
     /// <summary>Lists that are read at once; each holds one page in memory.</summary>
     private const int ListsAtOnce = 4;
@@ -30,7 +30,7 @@ internal sealed class Collection(ClusterConnection connection, CollectionPlan pl
         var path = Path.Combine(MakeFolder(outputFolder), SnapshotName.Of(connection.Cluster, _started));
         using var writer = SnapshotWriter.Create(path);
         var redactor = new Redactor(plan);
-        var lists = new ListReader(_server, writer, redactor, time);
+        var lists = new ListReader(_server, writer, redactor, options, time);
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = ListsAtOnce, CancellationToken = cancellation };
         await Parallel.ForEachAsync(sources.Where(source => !source.IsFact), parallel, async (source, stop) =>
         {

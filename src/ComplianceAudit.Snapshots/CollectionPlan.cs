@@ -8,4 +8,25 @@ namespace ComplianceAudit.Snapshots;
 public sealed record CollectionPlan(
     IReadOnlyDictionary<SourceName, IReadOnlyList<string>> Sources,
     IReadOnlySet<string> AnnotationKeys,
-    IReadOnlySet<string> ConfigMapKeys);
+    IReadOnlySet<string> ConfigMapKeys)
+{
+    /// <summary>Evidence that is read beyond what least privilege allows, because the user asked for it; none by default.</summary>
+    public CollectionExtras Extras { get; init; }
+
+    /// <summary>Files of nodes that checks name, as absolute paths in ordinal order.</summary>
+    public IReadOnlyList<string> NodeFiles { get; init; } = [];
+}
+
+/// <summary>Evidence that is read when the user asks for it alone, each under a role of its own.</summary>
+[Flags]
+public enum CollectionExtras
+{
+    /// <summary>Nothing beyond what checks read with the least rights.</summary>
+    None = 0,
+
+    /// <summary>Name, type and number of keys of each Secret; the right to list Secrets exposes their values to whoever holds it.</summary>
+    Secrets = 1,
+
+    /// <summary>The configuration that each kubelet runs with.</summary>
+    KubeletConfig = 2,
+}

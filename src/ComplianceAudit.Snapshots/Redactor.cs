@@ -43,6 +43,19 @@ public sealed class Redactor
     public byte[] Redact(SourceName source, string apiVersion, string kind, ReadOnlySpan<byte> json) =>
         RedactAt(source, apiVersion, kind, json, source.ToString());
 
+    /// <summary>Redacts one resource or fact into a buffer, as the other overload does.</summary>
+    /// <param name="source">Source it belongs to.</param>
+    /// <param name="apiVersion">apiVersion to state in the result.</param>
+    /// <param name="kind">Kind to state in the result.</param>
+    /// <param name="json">One JSON object in UTF-8.</param>
+    /// <param name="output">Where the result goes; nothing is written when this throws.</param>
+    /// <exception cref="SnapshotException">The bytes are not one JSON object within the limits of <see cref="ResourceDocument"/>.</exception>
+    public void Redact(SourceName source, string apiVersion, string kind, ReadOnlySpan<byte> json, IBufferWriter<byte> output)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        output.Write(Redact(source, apiVersion, kind, json));
+    }
+
     internal byte[] RedactAt(SourceName source, string apiVersion, string kind, ReadOnlySpan<byte> json, string place)
     {
         if (json.Length > Limits.DocumentBytes)

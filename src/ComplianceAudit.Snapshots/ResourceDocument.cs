@@ -26,6 +26,12 @@ public sealed class ResourceDocument
     /// <summary>File the document was read from as the user named it; empty for a snapshot's.</summary>
     public string File { get; }
 
+    /// <summary>What this document has in common with others, or null.</summary>
+    public SharedPart? Shared { get; }
+
+    /// <summary>Node of the root of <see cref="Shared"/> in this document; -1 when there is none.</summary>
+    public int SharedNode { get; } = -1;
+
     /// <summary>Parses one JSON object. Throws <see cref="SnapshotException"/> when it is not one.</summary>
     public static ResourceDocument Parse(ReadOnlySpan<byte> utf8Json, PropertyNames names) => Parse(utf8Json, names, "document", "", null);
 

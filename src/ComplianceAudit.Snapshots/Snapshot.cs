@@ -31,8 +31,12 @@ public sealed class Snapshot
     /// <summary>Name table of all documents.</summary>
     public PropertyNames Names { get; }
 
-    /// <summary>Opens a snapshot file and checks every hash. Throws <see cref="SnapshotException"/> with place, code and remedy.</summary>
-    public static Snapshot Open(string path) => SnapshotFile.Open(path);
+    /// <summary>Opens a snapshot file, checks every hash and keeps every field; <see cref="SnapshotFile"/> can keep fewer. Throws <see cref="SnapshotException"/> with place, code and remedy.</summary>
+    public static Snapshot Open(string path)
+    {
+        using var file = SnapshotFile.Open(path);
+        return file.Read(FieldSelection.Everything, CancellationToken.None);
+    }
 
     /// <summary>Documents of a source in the API server's order; <c>Component/x</c> yields that component's facts. Empty when none are held.</summary>
     public IReadOnlyList<ResourceDocument> List(SourceName source) => _documents.GetValueOrDefault(source, []);

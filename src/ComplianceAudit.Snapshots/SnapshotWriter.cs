@@ -7,7 +7,7 @@ namespace ComplianceAudit.Snapshots;
 
 /// <summary>Writes one snapshot file: shards in a scratch file first, then the whole file under its name at once.</summary>
 /// <remarks>
-/// <see cref="Add"/> and <see cref="Drop"/> are thread-safe; documents of one source keep the order of their calls.
+/// <see cref="Add"/> and <see cref="Begin"/> are thread-safe; documents of one source keep the order of their calls.
 /// Memory holds at most one shard (16 MiB of JSON) per source that is being written. The same documents give the same bytes.
 /// </remarks>
 public sealed class SnapshotWriter : IDisposable
@@ -39,7 +39,7 @@ public sealed class SnapshotWriter : IDisposable
     /// <summary>Adds a document after those of its source and version that were added before.</summary>
     /// <param name="source">Source; a component is left out, for <c>Component</c> facts are told apart by their content.</param>
     /// <param name="version">API version without group, such as <c>v1</c>; empty for facts.</param>
-    /// <param name="redactedJson">One JSON object that <see cref="Redactor.Redact"/> made.</param>
+    /// <param name="redactedJson">One JSON object that <see cref="Redactor"/> made.</param>
     /// <exception cref="SnapshotException">The disk is full or gone.</exception>
     public void Add(SourceName source, string version, ReadOnlySpan<byte> redactedJson)
     {
@@ -53,8 +53,10 @@ public sealed class SnapshotWriter : IDisposable
         }
     }
 
-    /// <summary>Forgets what was added of a source and version, because its list begins anew.</summary>
-    public void Drop(SourceName source, string version) => ShardsOf(source, version).Drop();
+    /// <summary>Begins a list, whose pages are added whole or not at all.</summary>
+    /// <param name="source">An API resource, begun once per snapshot and version.</param>
+    /// <param name="version">API version without group, such as <c>v1</c>.</param>
+    public ListWriter Begin(SourceName source, string version) => new(_path, ShardsOf(source, version));
 
     /// <summary>Writes the file: members ordered by path, the manifest last, mode 0600, renamed into place at the end.</summary>
     /// <param name="headerWithoutMembers">The manifest; its <see cref="SnapshotManifest.Format"/> and <see cref="SnapshotManifest.Members"/> are replaced, its lists put in order.</param>

@@ -54,7 +54,7 @@ internal sealed partial class ClusterCollectorTests
             .Replace($"token: {collecting.Server.Token}", $"exec: {{apiVersion: client.authentication.k8s.io/v1, command: cat, args: [{plugin}], interactiveMode: Never}}", StringComparison.Ordinal);
         using var connection = ClusterConnection.Open(collecting.Write("kubeconfig", kubeconfig), null, inCluster: false);
 
-        var collected = await new ClusterCollector(new HastyTime()).CollectAsync(connection, Collecting.Plan("pods"), Path.GetDirectoryName(plugin)!, null, CancellationToken.None);
+        var collected = await new ClusterCollector(new HastyTime()).CollectAsync(connection, Collecting.Plan("pods"), new CollectionOptions(), Path.GetDirectoryName(plugin)!, null, CancellationToken.None);
 
         Assert.That(collected.Coverage.Single(one => one.Source.Resource == "pods").Count, Is.EqualTo(11));
     }

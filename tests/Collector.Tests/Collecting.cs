@@ -28,7 +28,7 @@ internal sealed class Collecting : IAsyncDisposable
     public async Task<CollectedSnapshot> RunAsync(TimeProvider time, CollectionPlan plan, IProgress<CollectionProgress>? progress = null, CancellationToken cancellation = default)
     {
         using var connection = ClusterConnection.Open(Server.Kubeconfig, null, inCluster: false);
-        return await new ClusterCollector(time).CollectAsync(connection, plan, Path.Combine(_folder.Path, "out"), progress, cancellation);
+        return await new ClusterCollector(time).CollectAsync(connection, plan, new CollectionOptions(), Path.Combine(_folder.Path, "out"), progress, cancellation);
     }
 
     /// <summary>Every byte of every member, as text.</summary>

@@ -86,6 +86,32 @@ public sealed class SnapshotWriterTests
         Assert.That(snapshot.List(Pods).Select(pod => pod.TextOf("metadata", "name")), Is.EqualTo(Enumerable.Range(0, 10).Select(i => $"pod-{i}")));
     }
 
+    [TestCase(16)]
+    [TestCase(64)]
+    [TestCase(100_000)]
+    public void DropPage_PageThatWasCutOff_LeavesThePagesBefore(int shardBytes)
+    {
+        var path = At("a.zip");
+        using (var writer = SnapshotWriter.Create(path, shardBytes))
+        {
+            var list = writer.Begin(Pods, "v1");
+            list.Add("""{"metadata":{"name":"a"}}"""u8);
+            list.Add("""{"metadata":{"name":"b"}}"""u8);
+            list.EndPage();
+            list.Add("""{"metadata":{"name":"lost-1"}}"""u8);
+            list.Add("""{"metadata":{"name":"lost-2"}}"""u8);
+            list.Add("""{"metadata":{"name":"lost-3"}}"""u8);
+            list.DropPage();
+            list.Add("""{"metadata":{"name":"c"}}"""u8);
+            list.EndPage();
+            writer.Complete(SampleManifest.Header);
+        }
+
+        var names = Snapshot.Open(path).List(Pods).Select(pod => pod.TextOf("metadata", "name"));
+
+        Assert.That(names, Is.EqualTo(new[] { "a", "b", "c" }));
+    }
+
     [Test]
     public void Drop_RestartedList_LeavesNothingOfTheFirstTry()
     {
@@ -94,7 +120,7 @@ public sealed class SnapshotWriterTests
         {
             writer.Add(Pods, "v1", """{"metadata":{"name":"old-1"}}"""u8);
             writer.Add(Pods, "v1", """{"metadata":{"name":"old-2"}}"""u8);
-            writer.Drop(Pods, "v1");
+            writer.Begin(Pods, "v1").Restart();
             writer.Add(Pods, "v1", """{"metadata":{"name":"new"}}"""u8);
             writer.Complete(SampleManifest.Header);
         }

@@ -9,7 +9,7 @@ internal sealed class ClusterReading(ClusterCollector collector)
 {
     public Task<CollectedSnapshot> ReadAsync(
         ClusterConnection connection, CollectionPlan plan, string folder, IProgressBoard board, CancellationToken cancellation) =>
-        collector.CollectAsync(connection, plan, folder, new Relay<CollectionProgress>(step => board.Update("Collecting", step.Finished, step.Sources, Describe(step))), cancellation);
+        collector.CollectAsync(connection, plan, new CollectionOptions(), folder, new Relay<CollectionProgress>(step => board.Update("Collecting", step.Finished, step.Sources, Describe(step))), cancellation);
 
     private static string Describe(CollectionProgress step) => step.Outcome switch
     {

@@ -4,7 +4,7 @@ using ComplianceAudit.Snapshots;
 namespace ComplianceAudit.Collector.Listing;
 
 /// <summary>Reads lists page by page into the snapshot. Thread-safe: each list has its own state.</summary>
-internal sealed class ListReader(ApiServer server, SnapshotWriter writer, Redactor redactor, TimeProvider time)
+internal sealed class ListReader(ApiServer server, SnapshotWriter writer, Redactor redactor, CollectionOptions options, TimeProvider time)
 {
     /// <summary>Objects asked for at once, as kubectl does.</summary>
     public const int PageSize = 500;
@@ -16,6 +16,7 @@ internal sealed class ListReader(ApiServer server, SnapshotWriter writer, Redact
     {
         var coverage = SourceCoverage.Without(source, CoverageStatus.Complete, "") with { Version = resource.Version, Started = time.GetUtcNow() };
         var problems = new List<string>();
+        var list = writer.Begin(source, resource.Version);
         TakeObject take = json => Take(source, resource, observer, json);
 
         for (var next = ""; ;)
@@ -25,7 +26,7 @@ internal sealed class ListReader(ApiServer server, SnapshotWriter writer, Redact
                 var page = await server.GetAsync(Query(resource, next), (body, stop) => ListPageReader.ReadAsync(body, take, stop), cancellation).ConfigureAwait(false);
                 var kept = page.Objects.Where(one => one.Problem.Length == 0).ToList();
                 problems.AddRange(page.Objects.Select(one => one.Problem).Where(problem => problem.Length > 0));
-                Keep(source, resource, kept, observer);
+                Keep(list, kept, observer);
                 next = page.Continue;
                 coverage = coverage with { Count = coverage.Count + kept.Count, Pages = coverage.Pages + 1, ResourceVersion = page.ResourceVersion };
                 if (next.Length == 0)
@@ -33,7 +34,7 @@ internal sealed class ListReader(ApiServer server, SnapshotWriter writer, Redact
             }
             catch (ApiFailure failure) when (failure.IsExpired && next.Length > 0 && coverage.Restarts < MostRestarts)
             {
-                writer.Drop(source, resource.Version);
+                list.Restart();
                 observer?.Reset();
                 problems.Clear();
                 next = "";
@@ -63,14 +64,16 @@ internal sealed class ListReader(ApiServer server, SnapshotWriter writer, Redact
             Reason = FormattableString.Invariant($"page {coverage.Pages + 1} and what follows it could not be read: {failure.Message}"),
         };
 
-    private void Keep(SourceName source, ServedResource resource, IEnumerable<ListedObject> objects, ListObserver? observer)
+    private static void Keep(ListWriter list, IEnumerable<ListedObject> objects, ListObserver? observer)
     {
         foreach (var one in objects)
         {
-            writer.Add(source, resource.Version, one.Redacted);
+            list.Add(one.Redacted);
             if (one.Seen is { } seen)
                 observer?.Keep(seen);
         }
+
+        list.EndPage();
     }
 
     private ListedObject Take(SourceName source, ServedResource resource, ListObserver? observer, ReadOnlySpan<byte> json)
@@ -85,7 +88,7 @@ internal sealed class ListReader(ApiServer server, SnapshotWriter writer, Redact
         }
     }
 
-    private static string Query(ServedResource resource, string next) => next.Length == 0
-        ? FormattableString.Invariant($"{resource.Path}?limit={PageSize}")
+    private string Query(ServedResource resource, string next) => next.Length == 0
+        ? FormattableString.Invariant($"{resource.Path}?limit={PageSize}{(options.FromCache ? "&resourceVersion=0" : "")}")
         : FormattableString.Invariant($"{resource.Path}?limit={PageSize}&continue={Uri.EscapeDataString(next)}");
 }

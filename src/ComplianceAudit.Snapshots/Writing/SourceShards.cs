@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.IO.Compression;
 
 namespace ComplianceAudit.Snapshots.Writing;
 
@@ -10,6 +11,7 @@ internal sealed class SourceShards(ShardScratch scratch, int shardBytes)
     private readonly Lock _lock = new();
     private readonly ArrayBufferWriter<byte> _open = new();
     private int _count;
+    private (int Stored, int Bytes, int Count) _kept;
 
     public void Add(ReadOnlySpan<byte> json)
     {
@@ -24,12 +26,35 @@ internal sealed class SourceShards(ShardScratch scratch, int shardBytes)
         }
     }
 
+    /// <summary>Keeps what was added so far, whatever is taken back later.</summary>
+    public void Keep()
+    {
+        lock (_lock)
+            _kept = (_stored.Count, _open.WrittenCount, _count);
+    }
+
+    /// <summary>Forgets what was added since <see cref="Keep"/>.</summary>
+    public void TakeBack()
+    {
+        lock (_lock)
+        {
+            if (_stored.Count > _kept.Stored)
+                Reopen(_stored[_kept.Stored]);
+
+            _open.ResetWrittenCount();
+            _open.GetSpan(_kept.Bytes);
+            _open.Advance(_kept.Bytes);
+            _count = _kept.Count;
+        }
+    }
+
     public void Drop()
     {
         lock (_lock)
         {
             _stored.Clear();
             Clear();
+            _kept = default;
         }
     }
 
@@ -48,6 +73,16 @@ internal sealed class SourceShards(ShardScratch scratch, int shardBytes)
     {
         _stored.Add(scratch.Store(PackedShard.Of(_open.WrittenSpan, _count)));
         Clear();
+    }
+
+    /// <summary>Brings back the shard that was open when the last documents were kept.</summary>
+    private void Reopen(StoredShard shard)
+    {
+        using var data = new MemoryStream(scratch.Load(shard).Data.ToArray());
+        using var deflate = new DeflateStream(data, CompressionMode.Decompress);
+        _open.ResetWrittenCount();
+        deflate.ReadExactly(_open.GetSpan(shard.Facts.Size)[..shard.Facts.Size]);
+        _stored.RemoveRange(_kept.Stored, _stored.Count - _kept.Stored);
     }
 
     private void Clear()

@@ -43,7 +43,7 @@ internal sealed class UnreachableServerTests
         var kubeconfig = Write(server.Endpoint, $"{await AuthorityAsync()}\n{server.CertificateAuthority}\n", server.Token);
         using var connection = ClusterConnection.Open(kubeconfig, null, inCluster: false);
 
-        var collected = await new ClusterCollector(new HastyTime()).CollectAsync(connection, Collecting.Plan("nodes"), _folder.Path, null, CancellationToken.None);
+        var collected = await new ClusterCollector(new HastyTime()).CollectAsync(connection, Collecting.Plan("nodes"), new CollectionOptions(), _folder.Path, null, CancellationToken.None);
 
         Assert.That(collected.Coverage.Single(one => one.Source.Resource == "nodes").Count, Is.EqualTo(1));
         Assert.That(connection.CaFingerprint, Does.Match("^[0-9a-f]{64},[0-9a-f]{64}$"));
@@ -115,7 +115,7 @@ internal sealed class UnreachableServerTests
 
         var collector = new ClusterCollector(new HastyTime());
 
-        Assert.That(() => collector.CollectAsync(connection, Collecting.Plan("pods"), file, null, CancellationToken.None), Throws.TypeOf<CollectorException>().With.Message.EqualTo($"{file}: COLL301: the folder cannot be made or written; expected a folder for the snapshot file. Give another with --output."));
+        Assert.That(() => collector.CollectAsync(connection, Collecting.Plan("pods"), new CollectionOptions(), file, null, CancellationToken.None), Throws.TypeOf<CollectorException>().With.Message.EqualTo($"{file}: COLL301: the folder cannot be made or written; expected a folder for the snapshot file. Give another with --output."));
     }
 
     private void AssertEnds(string kubeconfig, string message)
@@ -124,7 +124,7 @@ internal sealed class UnreachableServerTests
         var output = Path.Combine(_folder.Path, "out");
         var collector = new ClusterCollector(new HastyTime(withTimeouts: true));
 
-        Assert.That(() => collector.CollectAsync(connection, Collecting.Plan("pods"), output, null, CancellationToken.None), Throws.TypeOf<CollectorException>().With.Message.EqualTo(message));
+        Assert.That(() => collector.CollectAsync(connection, Collecting.Plan("pods"), new CollectionOptions(), output, null, CancellationToken.None), Throws.TypeOf<CollectorException>().With.Message.EqualTo(message));
         Assert.That(Directory.Exists(output), Is.False);
     }
 
