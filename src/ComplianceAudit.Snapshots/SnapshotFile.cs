@@ -1,8 +1,8 @@
 using System.IO.Compression;
+using System.IO.Hashing;
 using System.Security.Cryptography;
 using ComplianceAudit.Snapshots.Documents;
 using ComplianceAudit.Snapshots.Files;
-using ComplianceAudit.Snapshots.Writing;
 
 namespace ComplianceAudit.Snapshots;
 
@@ -126,7 +126,7 @@ public sealed class SnapshotFile : IDisposable
         var bytes = new byte[size];
         using var data = entry.Open();
         var read = data.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-        var whole = read == size && data.ReadByte() < 0 && Crc32.Of(bytes) == entry.Crc32;
+        var whole = read == size && data.ReadByte() < 0 && Crc32.HashToUInt32(bytes) == entry.Crc32;
         return whole ? bytes : throw SnapshotErrors.NotASnapshot(_path, null);
     }
 

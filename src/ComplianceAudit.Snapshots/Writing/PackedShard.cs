@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.IO.Hashing;
 using System.Security.Cryptography;
 
 namespace ComplianceAudit.Snapshots.Writing;
@@ -18,6 +19,6 @@ internal sealed record PackedShard(string Sha256, uint Crc, int Size, int Count,
             deflate.Write(json);
 
         return new PackedShard(
-            Convert.ToHexStringLower(SHA256.HashData(json)), Crc32.Of(json), json.Length, count, packed.GetBuffer().AsMemory(0, (int)packed.Length));
+            Convert.ToHexStringLower(SHA256.HashData(json)), Crc32.HashToUInt32(json), json.Length, count, packed.GetBuffer().AsMemory(0, (int)packed.Length));
     }
 }
