@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json;
 using ComplianceAudit.Collector.Caller;
 using ComplianceAudit.Collector.Facts;
 using ComplianceAudit.Collector.Listing;
@@ -100,7 +101,11 @@ internal sealed class Collection(ClusterConnection connection, CollectionPlan pl
         principal.User, principal.Groups, RightsUsed(), connection.Endpoint, connection.CaFingerprint, connection.TlsVerified, _started, time.GetUtcNow(),
         [.. sources.Select(source => source.ToString())],
         [.. _coverage.OrderBy(one => one.Source.ToString(), StringComparer.Ordinal).ThenBy(one => one.Node, StringComparer.Ordinal)],
-        []);
+        [])
+    {
+        Extras = [.. Enum.GetValues<CollectionExtras>().Where(extra => extra != CollectionExtras.None && plan.Extras.HasFlag(extra)).Select(extra => JsonNamingPolicy.KebabCaseLower.ConvertName($"{extra}"))],
+        NodeFiles = plan.NodeFiles,
+    };
 
     /// <summary>A page that came back is a right that was there: what it takes to collect the same again.</summary>
     private List<string> RightsUsed() =>

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace ComplianceAudit.Snapshots;
 
 /// <summary>The last member of a snapshot file: what was read, by whom, from where, and the hash of every other member.</summary>
@@ -33,11 +36,29 @@ public sealed record SnapshotManifest(
     DateTimeOffset Ended,
     IReadOnlyList<string> Plan,
     IReadOnlyList<SourceCoverage> Coverage,
-    IReadOnlyList<SnapshotMember> Members);
+    IReadOnlyList<SnapshotMember> Members)
+{
+    /// <summary>Evidence beyond what least privilege allows that the plan asked for, as <c>--include</c> names it: <c>secrets</c>, <c>kubelet-config</c>; ordered.</summary>
+    public IReadOnlyList<string> Extras { get; init; } = [];
+
+    /// <summary>Absolute paths of the nodes' files that the plan named, ordered.</summary>
+    public IReadOnlyList<string> NodeFiles { get; init; } = [];
+
+    /// <summary>Keys that a newer minor of the format states and this version does not know.</summary>
+    [JsonInclude]
+    [JsonExtensionData]
+    internal IDictionary<string, JsonElement>? Unknown { get; init; }
+}
 
 /// <summary>One member of a snapshot file.</summary>
 /// <param name="Path">Path inside the file, such as <c>resources/core/v1/pods/00001.ndjson</c>.</param>
 /// <param name="Sha256">SHA-256 of the uncompressed bytes, lower-case hexadecimal.</param>
 /// <param name="Count">Documents in it.</param>
 /// <param name="Size">Uncompressed size in bytes.</param>
-public sealed record SnapshotMember(string Path, string Sha256, int Count, long Size);
+public sealed record SnapshotMember(string Path, string Sha256, int Count, long Size)
+{
+    /// <summary>Keys that a newer minor of the format states and this version does not know.</summary>
+    [JsonInclude]
+    [JsonExtensionData]
+    internal IDictionary<string, JsonElement>? Unknown { get; init; }
+}

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace ComplianceAudit.Snapshots;
 
 /// <summary>What a snapshot holds and lacks of one source, or of one namespace or node of it.</summary>
@@ -27,6 +30,14 @@ public sealed record SourceCoverage(
     int Pages,
     int Restarts)
 {
+    /// <summary>Whether the list changed under the reader: its pages are not of one moment, each object is as it was when its page was read. JSON name <c>changed</c>.</summary>
+    public bool Changed { get; init; }
+
+    /// <summary>Keys that a newer minor of the format states and this version does not know.</summary>
+    [JsonInclude]
+    [JsonExtensionData]
+    internal IDictionary<string, JsonElement>? Unknown { get; init; }
+
     /// <summary>A whole source that nothing was read of.</summary>
     public static SourceCoverage Without(SourceName source, CoverageStatus status, string reason) =>
         new(source, "", "", "", status, reason, 0, null, null, "", 0, 0);

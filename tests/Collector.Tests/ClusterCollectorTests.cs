@@ -45,6 +45,18 @@ internal sealed partial class ClusterCollectorTests
     }
 
     [Test]
+    public async Task Collect_PlanWithExtrasAndNodeFiles_StatesThemInTheManifest()
+    {
+        await using var collecting = await Collecting.FromAsync();
+        var plan = Collecting.Plan("pods") with { Extras = CollectionExtras.Secrets | CollectionExtras.KubeletConfig, NodeFiles = ["/etc/kubernetes/admin.conf"] };
+
+        var manifest = Snapshot.Open((await collecting.RunAsync(new HastyTime(), plan)).Path).Manifest;
+
+        Assert.That(manifest.Extras, Is.EqualTo(new[] { "kubelet-config", "secrets" }));
+        Assert.That(manifest.NodeFiles, Is.EqualTo(new[] { "/etc/kubernetes/admin.conf" }));
+    }
+
+    [Test]
     public async Task Collect_CredentialPlugin_GivesTheToken()
     {
         await using var collecting = await Collecting.FromAsync();

@@ -29,6 +29,8 @@ internal static class ManifestJson
         Format = Format,
         Rights = [.. manifest.Rights.Order(StringComparer.Ordinal)],
         Plan = [.. manifest.Plan.Order(StringComparer.Ordinal)],
+        Extras = [.. manifest.Extras.Order(StringComparer.Ordinal)],
+        NodeFiles = [.. manifest.NodeFiles.Order(StringComparer.Ordinal)],
         Coverage =
         [
             .. manifest.Coverage
@@ -59,7 +61,7 @@ internal static class ManifestJson
 
     /// <summary>Elements of lists are the one place where the serializer lets null through.</summary>
     private static bool HoldsNull(SnapshotManifest manifest) =>
-        new IEnumerable<object?>[] { manifest.PrincipalGroups, manifest.Rights, manifest.Plan, manifest.Coverage, manifest.Members }.Any(list => list.Contains(null));
+        new IEnumerable<object?>[] { manifest.PrincipalGroups, manifest.Rights, manifest.Plan, manifest.Extras, manifest.NodeFiles, manifest.Coverage, manifest.Members }.Any(list => list.Contains(null));
 
     private static void RefuseUnknownMajor(string file, JsonElement root)
     {
