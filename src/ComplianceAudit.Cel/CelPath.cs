@@ -6,8 +6,8 @@ namespace ComplianceAudit.Cel;
 
 /// <summary>Something that a program may read: a variable, or what a function of the host gives, and the way down from it. Immutable; equal when it is written the same.</summary>
 /// <remarks>
-/// It says that the value at the path is looked at: whether it is there, its kind, the value of a scalar, the number of elements or entries.
-/// What leads there is looked at as well.
+/// It says that the value at the path is looked at: whether it is there, its kind, the value of a scalar.
+/// So is what leads there. Where a list's elements or a map's entries are counted, compared or named, a path leads on to any of them.
 /// </remarks>
 public sealed record CelPath
 {

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using ComplianceAudit.Cel.Tests.Support;
 using CsCheck;
 
@@ -23,6 +24,10 @@ public sealed class ReadsTests
     [TestCase("object.metadata.name.startsWith('web-') && object.metadata.labels['app'] == 'web' && size(object.spec.containers) <= 5",
         "object.metadata.labels.app, object.metadata.name, object.spec.containers[]")]
     [TestCase("'memory' in object.limits", "object.limits[]")]
+    [TestCase("size(object.metadata.labels) == 1 && object.metadata.labels['x'] == 'y'", "object.metadata.labels.x, object.metadata.labels[]")]
+    [TestCase("object.labels.size() == 1 && object.labels.all(k, k == 'x' || object.labels.x.z == 1)", "object.labels.x.z, object.labels[]")]
+    [TestCase("object.labels == {} && object.labels.x == 1", "object.labels.**")]
+    [TestCase("has(object.labels) && object.labels.x == 1", "object.labels.x")]
     [TestCase("object.metadata.labels['app.kubernetes.io/name'] == 'x'", "object.metadata.labels['app.kubernetes.io/name']")]
     [TestCase("object.spec", "object.spec.**")]
     [TestCase("object.spec == object.status", "object.spec.**, object.status.**")]
@@ -84,6 +89,25 @@ public sealed class ReadsTests
 
     [Test]
     public void Evaluate_AnyExpression_TouchesNothingButWhatItReads() => Values.Holds(20_000, Check);
+
+    [Test]
+    public void Evaluate_AnyExpression_OverWhatItReadsAlone_IsTheSame() => Values.Holds(20_000, expression =>
+    {
+        var program = Environment.Compile(new CelSource($"cel.bind(v, object, {expression})")).Program!;
+        var pruned = PrunedJson.Of(JsonNode.Parse(Document), [.. program.Reads.Where(read => read.Root == "object")])!.ToJsonString();
+
+        var result = ResultOf(program, pruned);
+
+        Assert.That(result, Is.EqualTo(ResultOf(program, Document)), $"{expression} over {pruned}");
+    });
+
+    private static string ResultOf(CelProgram program, string json)
+    {
+        var names = new TestNames();
+        var activation = new CelActivation(Environment);
+        activation.Set("object", new RecordingReader("object", names).Read(json));
+        return program.Bind(names).Evaluate(activation).ToJson();
+    }
 
     private static CelPath PathOf(string path) =>
         Environment.Compile(new CelSource($"({path.Replace("[]", "[params.k]", StringComparison.Ordinal)}) == 1")).Program!.Reads.First(read => read.Root == path.Split('.')[0]);
