@@ -13,6 +13,7 @@ public sealed class ClusterConnection : IDisposable
 {
     private readonly Kubernetes _client;
     private readonly string _plugin;
+    private volatile Credential? _credential;
 
     private ClusterConnection(string cluster, KubernetesClientConfiguration configuration, UserCredentials? user)
     {
@@ -51,8 +52,6 @@ public sealed class ClusterConnection : IDisposable
 
     internal Uri Address => _client.BaseUri;
 
-    internal HttpClient Http => _client.HttpClient;
-
     internal ServerTrust Trust { get; }
 
     internal Impersonation Impersonation { get; }
@@ -81,10 +80,16 @@ public sealed class ClusterConnection : IDisposable
     /// <summary>Closes the connections to the server.</summary>
     public void Dispose() => _client.Dispose();
 
-    /// <summary>Adds what the request needs to be the caller's.</summary>
-    internal async Task SignAsync(HttpRequestMessage request, CancellationToken cancellation)
+    /// <summary>The credential to send requests with; may run the kubeconfig's plugin, which can take as long as a person needs to log in.</summary>
+    /// <param name="refused">A credential that the server answered with 401, or null.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <returns>Another credential than the refused one where there is another, else the same: asking again would not help.</returns>
+    /// <exception cref="CollectorException">There is none.</exception>
+    internal async Task<Credential> LogInAsync(Credential? refused, CancellationToken cancellation)
     {
-        Impersonation.Apply(request);
+        if (_credential is { } known && known != refused)
+            return known;
+        using var request = new HttpRequestMessage();
         try
         {
             if (_client.Credentials is { } credentials)
@@ -94,14 +99,18 @@ public sealed class ClusterConnection : IDisposable
         {
             throw CollectorErrors.PluginFailed(Endpoint, _plugin);
         }
+
+        return refused is not null && Equals(refused.Authorization, request.Headers.Authorization)
+            ? refused
+            : _credential = new Credential(request.Headers.Authorization);
     }
 
-    /// <summary>The token that requests carry, or null.</summary>
-    internal async Task<string?> BearerTokenAsync(CancellationToken cancellation)
+    /// <summary>Sends a request as the caller and answers as soon as the head of the answer is there.</summary>
+    internal Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, Credential credential, CancellationToken cancellation)
     {
-        using var request = new HttpRequestMessage();
-        await SignAsync(request, cancellation).ConfigureAwait(false);
-        return request.Headers.Authorization is { Scheme: "Bearer", Parameter: var token } ? token : null;
+        request.Headers.Authorization = credential.Authorization;
+        Impersonation.Apply(request);
+        return _client.HttpClient.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
     }
 
     private static ClusterConnection Open(Kubeconfig kubeconfig, string? contextName)

@@ -32,7 +32,7 @@ internal sealed record Principal(string User, IReadOnlyList<string> Groups)
 
         return connection.Impersonation.User.Length > 0 ? new Principal(connection.Impersonation.User, connection.Impersonation.Groups)
             : connection.ClientCertificate.Length > 0 ? OfCertificate(connection.ClientCertificate)
-            : OfToken(await connection.BearerTokenAsync(cancellation).ConfigureAwait(false));
+            : OfToken((await connection.LogInAsync(null, cancellation).ConfigureAwait(false)).BearerToken);
     }
 
     /// <summary>Kubernetes takes CN for the user and every O for a group.</summary>

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using ComplianceAudit.Collector.Connecting;
 
 namespace ComplianceAudit.Collector.Serving;
 
@@ -35,16 +36,17 @@ internal sealed class ApiServer(ClusterConnection connection, TimeProvider time)
     private async Task<T> AskAsync<T>(Func<HttpRequestMessage> ask, Func<Stream, CancellationToken, Task<T>> read, CancellationToken cancellation)
     {
         var timeouts = 0;
+        Credential? refused = null;
         for (var attempt = 1; ; attempt++)
         {
             TimeSpan pause;
+            var credential = await connection.LogInAsync(refused, cancellation).ConfigureAwait(false);
             try
             {
                 using var timeout = new CancellationTokenSource(Patience, time);
                 using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellation);
                 using var request = ask();
-                await connection.SignAsync(request, either.Token).ConfigureAwait(false);
-                using var answer = await connection.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
+                using var answer = await connection.SendAsync(request, credential, either.Token).ConfigureAwait(false);
                 if (answer.IsSuccessStatusCode)
                 {
                     using var body = await answer.Content.ReadAsStreamAsync(either.Token).ConfigureAwait(false);
@@ -53,13 +55,20 @@ internal sealed class ApiServer(ClusterConnection connection, TimeProvider time)
                     return result;
                 }
 
+                if (answer.StatusCode == HttpStatusCode.Unauthorized && refused is null && await connection.LogInAsync(credential, cancellation).ConfigureAwait(false) != credential)
+                {
+                    // The token expired or was rotated: one more try with its successor, at once.
+                    refused = credential;
+                    continue;
+                }
+
                 if (answer.StatusCode == HttpStatusCode.Unauthorized && !_hasAnswered)
                     throw CollectorErrors.Unauthorized(connection.Endpoint);
                 var isPassing = Retries.IsPassing(answer.StatusCode);
                 _hasAnswered |= !isPassing;
                 if (attempt == Retries.Attempts || !isPassing)
                 {
-                    var reason = await ServerReason.ReadAsync(answer, request.Headers.Authorization?.Parameter, either.Token).ConfigureAwait(false);
+                    var reason = await ServerReason.ReadAsync(answer, credential.Authorization?.Parameter, either.Token).ConfigureAwait(false);
                     throw ApiFailure.Answered(answer.StatusCode, reason);
                 }
 
