@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ComplianceAudit.Snapshots.Files;
 
 namespace ComplianceAudit.Snapshots;
@@ -11,6 +12,7 @@ public sealed class Snapshot
 
     private readonly IReadOnlyDictionary<SourceName, IReadOnlyList<ResourceDocument>> _documents;
     private readonly ILookup<SourceName, SourceCoverage> _coverage;
+    private readonly ConcurrentDictionary<SourceName, SourceIndex> _indexes = [];
 
     internal Snapshot(SnapshotManifest manifest, string digest, string file, PropertyNames names, DocumentStore documents)
     {
@@ -40,6 +42,9 @@ public sealed class Snapshot
 
     /// <summary>Documents of a source in the API server's order; <c>Component/x</c> yields that component's facts. Empty when none are held.</summary>
     public IReadOnlyList<ResourceDocument> List(SourceName source) => _documents.GetValueOrDefault(source, []);
+
+    /// <summary>The index of what <see cref="List"/> has of a source.</summary>
+    public SourceIndex IndexOf(SourceName source) => _indexes.GetOrAdd(source, name => new SourceIndex(name, List(name), Names));
 
     /// <summary>Coverage of a source: one entry for all of it, more where namespaces or nodes differ; <see cref="CoverageStatus.NotCollected"/> when it was never planned.</summary>
     /// <remarks>

@@ -72,6 +72,20 @@ public sealed class SnapshotFile : IDisposable
             : throw SnapshotErrors.ExtraMember(_path, extra);
     });
 
+    /// <summary>Reads the members of one source alone, every field of them, and checks their hashes: for a look at the <c>Cluster</c> fact before it is known what else to keep.</summary>
+    /// <param name="source">The source, without component.</param>
+    /// <returns>Its documents, with a name table of their own; empty when the snapshot holds none.</returns>
+    /// <exception cref="SnapshotException">One of these members is not as it was written.</exception>
+    public IReadOnlyList<ResourceDocument> ReadSource(SourceName source) => Reading(_path, () =>
+    {
+        var (names, documents) = (new PropertyNames(), new DocumentStore());
+        var rest = new Dictionary<string, ZipArchiveEntry>(_entries, StringComparer.Ordinal);
+        foreach (var member in Manifest.Members.Where(member => MemberPath.TryParse(member.Path, out var its) && its == source))
+            ReadMember(member, rest, names, documents);
+
+        return documents.Freeze().GetValueOrDefault(source, []);
+    });
+
     /// <summary>Closes the file.</summary>
     public void Dispose()
     {
