@@ -4,7 +4,10 @@ namespace ComplianceAudit.Snapshots;
 /// <param name="Sources">Sources to read, each with the versions that its checks accept, best first; an empty list accepts any.</param>
 /// <param name="AnnotationKeys">Annotation keys whose values checks name and redaction keeps.</param>
 /// <param name="ConfigMapKeys">ConfigMap data keys whose values checks name and redaction keeps.</param>
-/// <remarks>Immutable. What was never planned reads as <see cref="CoverageStatus.NotCollected"/>.</remarks>
+/// <remarks>
+/// Immutable. What was never planned reads as <see cref="CoverageStatus.NotCollected"/>. What a fact is made from needs no mention: the collector knows,
+/// and describes the cluster itself in any case.
+/// </remarks>
 public sealed record CollectionPlan(
     IReadOnlyDictionary<SourceName, IReadOnlyList<string>> Sources,
     IReadOnlySet<string> AnnotationKeys,
@@ -15,6 +18,9 @@ public sealed record CollectionPlan(
 
     /// <summary>Files of nodes that checks name, as absolute paths in ordinal order.</summary>
     public IReadOnlyList<string> NodeFiles { get; init; } = [];
+
+    /// <summary>Ids of the checks that read each source, in ordinal order; a source that none reads may be missing.</summary>
+    public IReadOnlyDictionary<SourceName, IReadOnlyList<string>> Checks { get; init; } = new Dictionary<SourceName, IReadOnlyList<string>>();
 }
 
 /// <summary>Evidence that is read when the user asks for it alone, each under a role of its own.</summary>

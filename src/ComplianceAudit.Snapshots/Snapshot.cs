@@ -40,7 +40,7 @@ public sealed class Snapshot
         return file.Read(FieldSelection.Everything, CancellationToken.None);
     }
 
-    /// <summary>Documents of a source in the API server's order; <c>Component/x</c> yields that component's facts. Empty when none are held.</summary>
+    /// <summary>Documents of a source in the API server's order; <c>Component/x</c> and <c>NodeFile/x</c> yield the facts of one component or file. Empty when none are held.</summary>
     public IReadOnlyList<ResourceDocument> List(SourceName source) => _documents.GetValueOrDefault(source, []);
 
     /// <summary>The index of what <see cref="List"/> has of a source.</summary>

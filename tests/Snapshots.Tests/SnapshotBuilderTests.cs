@@ -46,6 +46,19 @@ public sealed class SnapshotBuilderTests
     }
 
     [Test]
+    public void List_FileFacts_StandUnderTheirPathToo()
+    {
+        var builder = new SnapshotBuilder("test");
+        builder.Add(new SourceName("NodeFile"), "", """{"spec":{"path":"/etc/kubernetes/admin.conf"}}"""u8);
+        builder.Add(new SourceName("NodeFile"), "", """{"spec":{"path":"/var/lib/etcd"}}"""u8);
+
+        var snapshot = builder.Build();
+
+        Assert.That(snapshot.List(SourceName.Parse("NodeFile")), Has.Count.EqualTo(2));
+        Assert.That(snapshot.List(SourceName.Parse("NodeFile/etc/kubernetes/admin.conf")).Single().TextOf("spec", "path"), Is.EqualTo("/etc/kubernetes/admin.conf"));
+    }
+
+    [Test]
     public void CoverageOf_NeverPlanned_IsNotCollected()
     {
         var coverage = Sample().Build().CoverageOf(SourceName.Parse("services"));

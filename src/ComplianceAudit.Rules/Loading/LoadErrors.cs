@@ -37,7 +37,7 @@ internal static class LoadErrors
         At(value, "RULE010", $"{what} is '{found}' and its folder is '{folder}'; rename one so that they agree");
 
     public static RuleDiagnostic NotASource(YamlValue value, string found) =>
-        At(value, "RULE011", $"'{found}' names no source; expected a plural resource with its group (pods, deployments.apps) or a fact ({string.Join(", ", SourceReader.FactKinds)}, Component/kube-apiserver)");
+        At(value, "RULE011", $"'{found}' names no source; expected a plural resource with its group (pods, deployments.apps) a fact ({string.Join(", ", SourceReader.FactKinds)}, Component/kube-apiserver) or a file of nodes (NodeFile/etc/kubernetes/admin.conf)");
 
     public static RuleDiagnostic RepeatedId(YamlValue value, string what, string id, string other) =>
         At(value, "RULE012", $"{what} '{id}' is also in {other}; choose another id or delete one");

@@ -30,11 +30,15 @@ internal static partial class SourceReader
         return null;
     }
 
-    public static bool IsSource(string text) => Resource().IsMatch(text) || (Fact().Match(text) is { Success: true } fact && FactKinds.Contains(fact.Groups[1].Value));
+    public static bool IsSource(string text) => Resource().IsMatch(text) || FactKinds.Contains(text) || Component().IsMatch(text) || NodeFile().IsMatch(text);
 
-    [GeneratedRegex(@"^[a-z][a-z0-9]*(\.[a-z0-9][a-z0-9.-]*)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[a-z][a-z0-9]*(\.[a-z0-9][a-z0-9.-]*)?\z", RegexOptions.CultureInvariant)]
     private static partial Regex Resource();
 
-    [GeneratedRegex(@"^([A-Z][A-Za-z]*)(/[a-z0-9][a-z0-9-]*)?$", RegexOptions.CultureInvariant)]
-    private static partial Regex Fact();
+    [GeneratedRegex(@"^Component/[a-z0-9][a-z0-9-]*\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Component();
+
+    /// <summary>An absolute path without <c>.</c>, <c>..</c> and doubled slashes, so that one file has one name.</summary>
+    [GeneratedRegex(@"^NodeFile(/(?!\.{1,2}(/|\z))[A-Za-z0-9._@+-]+)+\z", RegexOptions.CultureInvariant)]
+    private static partial Regex NodeFile();
 }
