@@ -3,6 +3,7 @@ using System.Text.Json;
 using ComplianceAudit.Collector.Caller;
 using ComplianceAudit.Collector.Facts;
 using ComplianceAudit.Collector.Listing;
+using ComplianceAudit.Collector.Rights;
 using ComplianceAudit.Collector.Serving;
 using ComplianceAudit.Snapshots;
 
@@ -26,7 +27,7 @@ internal sealed class Collection(ClusterConnection connection, CollectionPlan pl
         var version = await ServerVersion.AskAsync(_server, connection, cancellation).ConfigureAwait(false);
         var apis = await ServedApis.DiscoverAsync(_server, cancellation).ConfigureAwait(false);
         var principal = await Principal.AskAsync(_server, apis, connection, cancellation).ConfigureAwait(false);
-        var sources = PlannedSources();
+        var sources = PlannedSource.AllOf(plan).Select(planned => planned.Source).ToList();
 
         var path = Path.Combine(MakeFolder(outputFolder), SnapshotName.Of(connection.Cluster, _started));
         using var writer = SnapshotWriter.Create(path);
@@ -56,14 +57,6 @@ internal sealed class Collection(ClusterConnection connection, CollectionPlan pl
         return new CollectedSnapshot(path, writer.Complete(manifest), manifest.Coverage);
     }
 
-    /// <summary>The plan, what its facts are made of, and the cluster itself, ordered.</summary>
-    private List<SourceName> PlannedSources()
-    {
-        var planned = plan.Sources.Keys.ToList();
-        var all = planned.Concat(planned.SelectMany(_observers.Behind)).Append(new SourceName(ClusterFact.Kind)).Distinct();
-        return [.. all.OrderBy(source => source.ToString(), StringComparer.Ordinal)];
-    }
-
     private async Task<SourceCoverage> ReadAsync(SourceName source, ServedApis apis, ListReader lists, CancellationToken cancellation)
     {
         if (source is { Group: "", Resource: "secrets" })
@@ -77,7 +70,8 @@ internal sealed class Collection(ClusterConnection connection, CollectionPlan pl
     private IEnumerable<SourceCoverage> Cover(SourceName source, string version, ServedApis apis) => source.Resource switch
     {
         ClusterFact.Kind => [ClusterFact.Cover(source, version, apis, _observers)],
-        _ => ComponentFacts.Cover(source, _observers.Pods, _observers.Nodes),
+        ComponentFacts.Kind => ComponentFacts.Cover(source, _observers.Pods, _observers.Nodes),
+        _ => [NodeFacts.Cover(source)],
     };
 
     /// <summary>Tells of a source's begin, or of its end and keeps its coverage: the entry for all of it first.</summary>

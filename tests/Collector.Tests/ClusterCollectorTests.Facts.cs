@@ -119,14 +119,17 @@ internal sealed partial class ClusterCollectorTests
         Assert.That(Snapshot.Open(collected.Path).List(ApiServer), Is.Empty);
     }
 
-    [Test]
-    public async Task Collect_ComponentThatOnlyNodesShow_IsNotCollected()
+    [TestCase("Component/kube-proxy", "only static pods show components to the API server; a program on each node would read the others, and none ran")]
+    [TestCase("NodeFile/etc/kubernetes/admin.conf", "the API server does not show it; a program on each node would read it, and none ran")]
+    [TestCase("NodeHost", "the API server does not show it; a program on each node would read it, and none ran")]
+    public async Task Collect_WhatOnlyNodesShow_IsNotCollected(string source, string reason)
     {
         await using var collecting = await Collecting.FromAsync(Kubeadm);
 
-        var collected = await collecting.RunAsync("Component/kubelet");
+        var collected = await collecting.RunAsync(source);
 
-        Assert.That(collected.Coverage.Single(one => one.Source.Component == "kubelet").Status, Is.EqualTo(CoverageStatus.NotCollected));
+        var coverage = collected.Coverage.Single(one => one.Source == SourceName.Parse(source));
+        Assert.That((coverage.Status, coverage.Reason), Is.EqualTo((CoverageStatus.NotCollected, reason)));
     }
 
     [Test]

@@ -40,8 +40,8 @@ internal sealed partial class ClusterCollectorTests
         Assert.That(manifest.Endpoint, Is.EqualTo(collecting.Server.Endpoint));
         Assert.That(manifest.Principal, Is.EqualTo(ReplayServer.ReplayServer.User));
         Assert.That((manifest.TlsVerified, manifest.Started), Is.EqualTo((true, HastyTime.Start)));
-        Assert.That(manifest.Plan, Is.EqualTo(new[] { "Cluster", "pods" }));
-        Assert.That(manifest.Rights, Is.EqualTo(new[] { "list pods" }));
+        Assert.That(manifest.Plan, Is.EqualTo(new[] { "Cluster", "namespaces", "nodes", "pods" }));
+        Assert.That(manifest.Rights, Is.EqualTo(new[] { "list namespaces", "list nodes", "list pods" }));
     }
 
     [Test]
@@ -127,8 +127,8 @@ internal sealed partial class ClusterCollectorTests
 
         await collecting.RunAsync(new HastyTime(), Collecting.Plan("pods", "nodes"), told);
 
-        Assert.That(told.Steps, Has.Count.EqualTo(6).And.All.Property("Sources").EqualTo(3));
-        Assert.That(told.Steps.Where(step => step.Outcome is not null).Select(step => step.Finished), Is.EqualTo(new[] { 1, 2, 3 }));
+        Assert.That(told.Steps, Has.Count.EqualTo(8).And.All.Property("Sources").EqualTo(4));
+        Assert.That(told.Steps.Where(step => step.Outcome is not null).Select(step => step.Finished), Is.EqualTo(new[] { 1, 2, 3, 4 }));
         Assert.That(told.Steps.Single(step => step.Source.Resource == "pods" && step.Outcome is not null).Outcome?.Count, Is.EqualTo(11));
     }
 

@@ -8,8 +8,6 @@ internal static class ComponentFacts
 {
     public const string Kind = "Component";
 
-    private const string ReadsNoNodes = "only static pods show components here; no facts were gathered on nodes";
-
     public static SourceName SourceOf(string component) => new(Kind, "", component);
 
     public static void Write(IEnumerable<ControlPlanePod> pods, FactWriter facts)
@@ -28,7 +26,7 @@ internal static class ComponentFacts
     public static IEnumerable<SourceCoverage> Cover(SourceName source, ControlPlanePods pods, SeenNodes nodes)
     {
         if (!ControlPlanePods.Components.Contains(source.Component))
-            return [SourceCoverage.Without(source, CoverageStatus.NotCollected, ReadsNoNodes)];
+            return [NodeFacts.Cover(source)];
 
         var read = pods.Coverage ?? SourceCoverage.Without(pods.Source, CoverageStatus.NotCollected, "pods were not read");
         var shown = pods.Seen.Where(pod => pod.Component == source.Component).ToList();

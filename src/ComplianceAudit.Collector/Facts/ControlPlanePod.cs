@@ -19,7 +19,7 @@ internal sealed class ControlPlanePods : ListObserver<ControlPlanePod>
 
     public const string Namespace = "kube-system";
 
-    public override SourceName Source { get; } = new("pods");
+    public override SourceName Source => Lists.Pods;
 
     public override object? Look(ReadOnlySpan<byte> json) =>
         // Most pods of a large cluster are elsewhere: they are not parsed a second time.

@@ -14,13 +14,5 @@ internal sealed class Observers
 
     public ListObserver? Of(SourceName source) => All.FirstOrDefault(observer => observer.Source == source);
 
-    /// <summary>Sources that a planned fact needs beside itself.</summary>
-    public IEnumerable<SourceName> Behind(SourceName fact) => fact.Resource switch
-    {
-        ComponentFacts.Kind => [Pods.Source, Nodes.Source],
-        ClusterFact.Kind => [Nodes.Source, Namespaces.Source],
-        _ => [],
-    };
-
     private IEnumerable<ListObserver> All => [Pods, Nodes, Namespaces];
 }

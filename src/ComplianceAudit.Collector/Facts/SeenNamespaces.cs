@@ -7,7 +7,7 @@ namespace ComplianceAudit.Collector.Facts;
 /// <summary>Keeps the UID of kube-system, which stands for the cluster's identity.</summary>
 internal sealed class SeenNamespaces : ListObserver<string>
 {
-    public override SourceName Source { get; } = new("namespaces");
+    public override SourceName Source => Lists.Namespaces;
 
     public override object? Look(ReadOnlySpan<byte> json)
     {

@@ -14,7 +14,7 @@ internal sealed record SeenNode(string Name, bool IsControlPlane, string Provide
 /// <summary>Keeps every node's role and origin.</summary>
 internal sealed class SeenNodes : ListObserver<SeenNode>
 {
-    public override SourceName Source { get; } = new("nodes");
+    public override SourceName Source => Lists.Nodes;
 
     public override object Look(ReadOnlySpan<byte> json)
     {
