@@ -10,7 +10,7 @@ using ComplianceAudit.Cli.Terminals;
 namespace ComplianceAudit.Cli;
 
 /// <summary>The command line as a whole: parses, runs one command, answers its exit code.</summary>
-internal sealed class Application(IEnumerable<CliCommand> commands, SharedOptions options, TerminalFactory terminals, StandardStreams streams)
+internal sealed class Application(IEnumerable<CommandGroup> groups, IEnumerable<CliCommand> commands, SharedOptions options, TerminalFactory terminals, StandardStreams streams)
 {
     private const string Name = "compliance-audit";
 
@@ -54,10 +54,12 @@ internal sealed class Application(IEnumerable<CliCommand> commands, SharedOption
             root.Add(option);
         foreach (var help in root.Options.OfType<HelpOption>())
             help.Action = new ExampleHelp((HelpAction)help.Action!, terminals, Examples);
+        foreach (var group in groups)
+            root.Add(group);
         foreach (var command in commands)
         {
             command.SetAction((parsed, cancellation) => RunAsync(command, parsed, cancellation));
-            root.Add(command);
+            (groups.FirstOrDefault(group => group.GetType() == command.Group) ?? (Command)root).Add(command);
         }
 
         return root;
@@ -75,7 +77,7 @@ internal sealed class Application(IEnumerable<CliCommand> commands, SharedOption
         }
         catch (Exception failure)
         {
-            return Failure.Report(failure, terminal, $"{Name} {command.Name}", cancellation);
+            return Failure.Report(failure, terminal, ParseErrors.CommandLine(parsed.CommandResult), cancellation);
         }
     }
 }

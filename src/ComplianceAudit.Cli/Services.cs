@@ -28,10 +28,12 @@ internal static class Services
             .AddSingleton<ReportWriter>()
             .AddSingleton<Audit>()
             .AddSingleton<Application>();
-        foreach (var command in typeof(CliCommand).Assembly.GetTypes()
-            .Where(type => type.IsSubclassOf(typeof(CliCommand)) && !type.IsAbstract)
-            .OrderBy(type => type.Name, StringComparer.Ordinal))
-            services.AddSingleton(typeof(CliCommand), command);
+        foreach (var kind in (Type[])[typeof(CommandGroup), typeof(CliCommand)])
+        {
+            foreach (var found in kind.Assembly.GetTypes().Where(type => type.IsSubclassOf(kind) && !type.IsAbstract).OrderBy(type => type.Name, StringComparer.Ordinal))
+                services.AddSingleton(kind, found);
+        }
+
         return services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true });
     }
 }

@@ -86,6 +86,18 @@ public sealed class SnapshotFile : IDisposable
         return documents.Freeze().GetValueOrDefault(source, []);
     });
 
+    /// <summary>How much room each source takes, the largest first; members that this version does not know are left out.</summary>
+    public IReadOnlyList<SourceSize> Sizes() =>
+    [
+        .. Manifest.Members
+            .Select(member => (IsKnown: MemberPath.TryParse(member.Path, out var source), Source: source, Member: member))
+            .Where(member => member.IsKnown)
+            .GroupBy(member => member.Source, member => member.Member)
+            .Select(members => new SourceSize(members.Key, members.Sum(one => (long)one.Count), members.Sum(one => one.Size), members.Sum(PackedSizeOf)))
+            .OrderByDescending(size => size.Bytes)
+            .ThenBy(size => size.Source.ToString(), StringComparer.Ordinal),
+    ];
+
     /// <summary>Closes the file.</summary>
     public void Dispose()
     {
@@ -112,6 +124,8 @@ public sealed class SnapshotFile : IDisposable
             throw SnapshotErrors.NotASnapshot(path, error);
         }
     }
+
+    private long PackedSizeOf(SnapshotMember member) => _entries.TryGetValue(member.Path, out var entry) ? entry.CompressedLength : 0;
 
     private byte[] ReadManifest(ZipArchiveEntry entry) => entry.Length <= Limits.FileBytes
         ? ReadExactly(entry, entry.Length)

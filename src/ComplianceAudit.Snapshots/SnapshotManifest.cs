@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ComplianceAudit.Snapshots.Files;
 
 namespace ComplianceAudit.Snapshots;
 
@@ -48,6 +49,9 @@ public sealed record SnapshotManifest(
     [JsonInclude]
     [JsonExtensionData]
     internal IDictionary<string, JsonElement>? Unknown { get; init; }
+
+    /// <summary>Writes the manifest as one JSON object with the keys of <c>manifest.json</c>, those that this version does not know among them.</summary>
+    public void WriteTo(Utf8JsonWriter writer) => ManifestJson.Write(writer, this);
 }
 
 /// <summary>One member of a snapshot file.</summary>

@@ -41,6 +41,14 @@ internal sealed class ArgumentReader(SharedOptions options)
         };
     }
 
+    /// <summary>Whether a result is to be written for programs; the option takes <c>text</c> and <c>json</c>.</summary>
+    public static bool IsJson(ParseResult arguments, Option<string> format)
+    {
+        string[] known = ["text", "json"];
+        var value = Value(arguments, format)!;
+        return known.Contains(value) ? value == "json" : throw UsageErrors.UnknownValue(format.Name, value, known, Spelling.Nearest(value, known));
+    }
+
     /// <summary>An option's value, or null when it was not given. Empty text is a mistake, mostly of an unset shell variable.</summary>
     public static string? Value(ParseResult arguments, Option<string> option)
     {

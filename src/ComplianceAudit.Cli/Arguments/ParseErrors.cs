@@ -11,9 +11,14 @@ internal static class ParseErrors
         var command = CommandLine(arguments.CommandResult);
         var unmatched = arguments.UnmatchedTokens;
         var unknownOptions = unmatched.Where(word => word.StartsWith('-')).ToList();
-        IReadOnlyList<string> unknown = unknownOptions.Count > 0 ? unknownOptions : unmatched;
+        // What follows an unknown command belongs to it.
+        IReadOnlyList<string> unknown = unknownOptions.Count > 0 ? unknownOptions : arguments.CommandResult.Command.Subcommands.Count > 0 ? [.. unmatched.Take(1)] : unmatched;
         return unknown.Count > 0 ? [.. unknown.Select(word => Unknown(arguments, command, word))] : [.. arguments.Errors.Select(error => Of(error, arguments, command))];
     }
+
+    /// <summary>The command as it is typed, such as <c>compliance-audit snapshot show</c>.</summary>
+    public static string CommandLine(CommandResult result) =>
+        result.Command is RootCommand root ? root.HelpName ?? root.Name : $"{CommandLine((CommandResult)result.Parent!)} {result.Command.Name}";
 
     private static UsageException Unknown(ParseResult arguments, string command, string word)
     {
@@ -35,7 +40,4 @@ internal static class ParseErrors
         CommandResult => UsageErrors.ArgumentMissing(command, string.Join(" ", arguments.CommandResult.Command.Arguments.Select(argument => argument.HelpName ?? argument.Name))),
         _ => UsageErrors.Rejected(command, command, error.Message),
     };
-
-    private static string CommandLine(CommandResult result) =>
-        result.Command is RootCommand root ? root.HelpName ?? root.Name : $"{CommandLine((CommandResult)result.Parent!)} {result.Command.Name}";
 }

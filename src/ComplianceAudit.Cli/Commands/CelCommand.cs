@@ -75,7 +75,7 @@ internal sealed class CelCommand : CliCommand
 
     public override Task RunAsync(ParseResult arguments, Terminal terminal, CancellationToken cancellation)
     {
-        var (explains, isJson) = (arguments.GetValue(_explain), IsJson(arguments));
+        var (explains, isJson) = (arguments.GetValue(_explain), ArgumentReader.IsJson(arguments, _format));
         var (input, document, parameters) = (ArgumentReader.Value(arguments, _input), ArgumentReader.Value(arguments, _document), Parameters(arguments));
         if (document is not null && input is null)
             throw UsageErrors.NeedsOption("--document", "--input");
@@ -111,13 +111,6 @@ internal sealed class CelCommand : CliCommand
             TrialView.Write(terminal, result, explains);
         if (error is not null)
             throw new ExpressionException([error.Diagnostic?.ToString() ?? $"{ExpressionReader.Place}: {error}"], isWrongUse: false);
-    }
-
-    private bool IsJson(ParseResult arguments)
-    {
-        string[] known = ["text", "json"];
-        var format = ArgumentReader.Value(arguments, _format)!;
-        return known.Contains(format) ? format == "json" : throw UsageErrors.UnknownValue("--format", format, known, Spelling.Nearest(format, known));
     }
 
     private string? Parameters(ParseResult arguments)

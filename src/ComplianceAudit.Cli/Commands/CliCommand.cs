@@ -7,6 +7,9 @@ namespace ComplianceAudit.Cli.Commands;
 /// <summary>One command. A sealed subclass in this folder is all it takes: the program finds it by its type.</summary>
 internal abstract class CliCommand(string name, string description) : Command(name, description)
 {
+    /// <summary>Type of the <see cref="CommandGroup"/> that it stands under, or null when it stands alone.</summary>
+    public virtual Type? Group => null;
+
     /// <summary>What a user must know before the first run, a paragraph each; may be empty.</summary>
     public virtual IReadOnlyList<string> Notes => [];
 

@@ -16,7 +16,8 @@ internal sealed class ExampleHelp(HelpAction standard, TerminalFactory terminals
     {
         var terminal = terminals.Open(parseResult);
         var console = terminal.Out;
-        var command = parseResult.CommandResult.Command as CliCommand;
+        var asked = parseResult.CommandResult.Command;
+        var command = asked as CliCommand;
         standard.MaxWidth = console.Profile.Width;
         parseResult.InvocationConfiguration.Output = terminal.Unwrapped;
         standard.Invoke(parseResult);
@@ -27,7 +28,7 @@ internal sealed class ExampleHelp(HelpAction standard, TerminalFactory terminals
         }
 
         terminal.Unwrapped.WriteLine("Examples:");
-        foreach (var example in command?.Examples ?? ofTheProgram)
+        foreach (var example in command?.Examples ?? (asked is CommandGroup ? [.. asked.Subcommands.OfType<CliCommand>().SelectMany(one => one.Examples)] : ofTheProgram))
         {
             terminal.Unwrapped.WriteLine($"  # {example.Does}");
             terminal.Unwrapped.WriteLine($"  {example.CommandLine}");

@@ -43,6 +43,8 @@ internal static class ManifestJson
 
     public static byte[] Write(SnapshotManifest manifest) => JsonSerializer.SerializeToUtf8Bytes(manifest, Options);
 
+    public static void Write(Utf8JsonWriter writer, SnapshotManifest manifest) => JsonSerializer.Serialize(writer, manifest, Options);
+
     public static string DigestOf(ReadOnlySpan<byte> json) => $"sha256:{Convert.ToHexStringLower(SHA256.HashData(json))}";
 
     public static SnapshotManifest Read(string file, byte[] json)

@@ -1,3 +1,4 @@
+using ComplianceAudit.Cli.Arguments;
 using ComplianceAudit.Cli.Commands;
 using ComplianceAudit.Cli.Terminals;
 using ComplianceAudit.Reports;
@@ -7,7 +8,7 @@ namespace ComplianceAudit.Cli.Tests.Help;
 
 internal sealed class HelpTests
 {
-    private static readonly string[] Names = ["cel", "collect", "demo", "evaluate", "report", "scan"];
+    private static readonly string[] Names = ["cel", "collect", "demo", "evaluate", "report", "scan", "snapshot show"];
 
     [Test]
     public async Task Run_Help_ListsEveryCommandFound()
@@ -17,9 +18,9 @@ internal sealed class HelpTests
         var code = await program.RunAsync("--help");
 
         Assert.That(code, Is.EqualTo(ExitCode.Done));
-        Assert.That(Commands().Select(command => command.Name), Is.EquivalentTo(Names));
+        Assert.That(Commands().Select(NameOf), Is.EquivalentTo(Names));
         foreach (var name in Names)
-            Assert.That(program.Out, Does.Contain($"\n  {name} "));
+            Assert.That(program.Out, Does.Contain($"\n  {name.Split(' ')[0]} "));
     }
 
     [TestCaseSource(nameof(Names))]
@@ -27,7 +28,7 @@ internal sealed class HelpTests
     {
         var program = new ProgramUnderTest();
 
-        var code = await program.RunAsync(name, "--help");
+        var code = await program.RunAsync([.. name.Split(' '), "--help"]);
 
         var examples = program.Out[program.Out.IndexOf("Examples:", StringComparison.Ordinal)..];
         Assert.That(code, Is.EqualTo(ExitCode.Done));
@@ -60,7 +61,7 @@ internal sealed class HelpTests
     {
         var program = new ProgramUnderTest { Environment = { ["COLUMNS"] = "60" } };
 
-        await program.RunAsync(name, "--help");
+        await program.RunAsync([.. name.Split(' '), "--help"]);
 
         var beforeExamples = program.Out[..program.Out.IndexOf("Examples:", StringComparison.Ordinal)];
         Assert.That(beforeExamples.Split('\n').Select(line => line.Length), Is.All.LessThanOrEqualTo(60));
@@ -73,11 +74,22 @@ internal sealed class HelpTests
         var commands = Commands();
 
         var wrong = commands
-            .SelectMany(command => command.Examples.Select(example => (command, arguments: example.CommandLine.Split($"compliance-audit {command.Name}")[^1])))
+            .SelectMany(command => command.Examples.Select(example => (command, arguments: example.CommandLine.Split($"compliance-audit {NameOf(command)}")[^1].Split(" | ")[0])))
             .Where(pair => pair.command.Parse(pair.arguments).Errors.Count > 0)
             .Select(pair => pair.arguments);
 
         Assert.That(wrong, Is.Empty);
+    }
+
+    [Test]
+    public async Task Run_HelpOfAGroup_ListsItsCommandsWithTheirExamples()
+    {
+        var program = new ProgramUnderTest();
+
+        var code = await program.RunAsync("snapshot", "--help");
+
+        Assert.That(code, Is.EqualTo(ExitCode.Done));
+        Assert.That(program.Out, Does.Contain("\n  show <FILE>").And.Contain("\n  compliance-audit snapshot show "));
     }
 
     [Test]
@@ -91,9 +103,14 @@ internal sealed class HelpTests
         Assert.That(code, Is.EqualTo(ExitCode.Done));
     }
 
-    private static IReadOnlyList<CliCommand> Commands()
+    private static string NameOf(CliCommand command) =>
+        command.Group is null ? command.Name : $"{((CommandGroup)Activator.CreateInstance(command.Group)!).Name} {command.Name}";
+
+    private static List<CliCommand> Commands()
     {
         using var services = Services.Build(StandardStreams.OfProcess(), ProgramFolders.OfProcess(), TimeProvider.System);
-        return [.. services.GetServices<CliCommand>()];
+        var (everywhere, commands) = (services.GetRequiredService<SharedOptions>(), services.GetServices<CliCommand>().ToList());
+        commands.ForEach(command => command.Add(everywhere.Quiet));
+        return commands;
     }
 }
