@@ -43,17 +43,24 @@ public sealed class ReplayServer : IAsyncDisposable
     public IReadOnlyList<string> Requests => [.. _requests];
 
     /// <summary>Starts a server on a free port, with a certificate authority of its own.</summary>
-    public static async Task<ReplayServer> StartAsync(ReplayOptions? options = null)
+    public static Task<ReplayServer> StartAsync(ReplayOptions? options = null)
     {
         options ??= new ReplayOptions();
-        using var certificates = new ReplayCertificates(options.CertificateHost);
+        return StartAsync(new ReplayAnswers(options).AnswerAsync, options.CertificateHost);
+    }
+
+    /// <summary>Starts a server that answers otherwise than from the recording.</summary>
+    /// <param name="answer">Answers whoever holds the token.</param>
+    /// <param name="certificateHost">Host that the server's certificate names.</param>
+    public static async Task<ReplayServer> StartAsync(RequestDelegate answer, string certificateHost = "127.0.0.1")
+    {
+        using var certificates = new ReplayCertificates(certificateHost);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(server => server.Listen(IPAddress.Loopback, 0, listen => listen.UseHttps(certificates.Server)));
         var application = builder.Build();
         ReplayServer? replay = null;
-        var answers = new ReplayAnswers(options);
-        application.Run(context => replay!.AnswerAsync(context, answers));
+        application.Run(context => replay!.AnswerAsync(context, answer));
         await application.StartAsync().ConfigureAwait(false);
         return replay = new ReplayServer(application, certificates);
     }
@@ -68,11 +75,11 @@ public sealed class ReplayServer : IAsyncDisposable
         await _application.DisposeAsync().ConfigureAwait(false);
     }
 
-    private Task AnswerAsync(HttpContext context, ReplayAnswers answers)
+    private Task AnswerAsync(HttpContext context, RequestDelegate answer)
     {
         _requests.Enqueue($"{context.Request.Method} {context.Request.Path}{context.Request.QueryString}");
         return context.Request.Headers.Authorization == $"Bearer {Token}"
-            ? answers.AnswerAsync(context)
+            ? answer(context)
             : ReplayStatus.WriteAsync(context, 401, "Unauthorized", "Unauthorized");
     }
 }

@@ -1,0 +1,44 @@
+using ComplianceAudit.ClusterGenerator.Clusters;
+using ComplianceAudit.ClusterGenerator.Lists;
+using ComplianceAudit.ClusterGenerator.Snapshots;
+using ComplianceAudit.Snapshots;
+
+namespace ComplianceAudit.Benchmarks.Tests.ClusterGenerator;
+
+internal sealed class SnapshotOfClusterTests
+{
+    private DirectoryInfo _folder = null!;
+
+    [SetUp]
+    public void MakeFolder() => _folder = Directory.CreateTempSubdirectory("generated-cluster-");
+
+    [TearDown]
+    public void DeleteFolder() => _folder.Delete(recursive: true);
+
+    [Test]
+    public void Write_OpensAsASnapshotThatHoldsEveryList()
+    {
+        var cluster = new Cluster(new ClusterShape(1_000));
+
+        var snapshot = Snapshot.Open(SnapshotOfCluster.Write(cluster, _folder.FullName));
+
+        foreach (var list in GeneratedList.AllOf(cluster))
+        {
+            Assert.That(snapshot.List(list.Source), Has.Count.EqualTo(list.Count), list.Path);
+            Assert.That(snapshot.CoverageOf(list.Source)[0], Has.Property("Status").EqualTo(CoverageStatus.Complete).And.Property("Count").EqualTo(list.Count));
+        }
+
+        Assert.That(snapshot.List(new SourceName("Cluster"))[0].TextOf("spec", "version"), Is.EqualTo(Cluster.Version));
+    }
+
+    [Test]
+    public void Write_Twice_GivesTheSameDigest()
+    {
+        var shape = new ClusterShape(300);
+
+        var first = Snapshot.Open(SnapshotOfCluster.Write(new Cluster(shape), Path.Combine(_folder.FullName, "first")));
+        var second = Snapshot.Open(SnapshotOfCluster.Write(new Cluster(shape), Path.Combine(_folder.FullName, "second")));
+
+        Assert.That(first.Digest, Is.EqualTo(second.Digest));
+    }
+}
