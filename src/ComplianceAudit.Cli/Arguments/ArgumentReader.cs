@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ComplianceAudit.Reports;
 using ComplianceAudit.Rules;
+using ComplianceAudit.Snapshots;
 
 namespace ComplianceAudit.Cli.Arguments;
 
@@ -9,6 +10,13 @@ internal sealed class ArgumentReader(SharedOptions options)
 {
     public PackRequest Packs(ParseResult arguments) =>
         new(Values(arguments, options.Pack), Values(arguments, options.Packs));
+
+    /// <summary>What is to be read beyond the least rights.</summary>
+    public CollectionExtras Extras(ParseResult arguments) =>
+        Values(arguments, options.Include)
+            .SelectMany(value => value.Split(',', StringSplitOptions.TrimEntries))
+            .Select(name => ExtraName.All.TryGetValue(name, out var extra) ? extra : throw UsageErrors.UnknownValue("--include", name, ExtraName.All.Keys, Spelling.Nearest(name, ExtraName.All.Keys)))
+            .Aggregate(CollectionExtras.None, (all, one) => all | one);
 
     public ClusterRequest Cluster(ParseResult arguments)
     {
@@ -29,24 +37,17 @@ internal sealed class ArgumentReader(SharedOptions options)
         return new ReportRequest(formats, folder == "-" ? null : folder);
     }
 
-    public EvidenceDetail Evidence(ParseResult arguments)
-    {
-        string[] known = ["default", "all"];
-        var value = Value(arguments, options.Evidence)!;
-        return value switch
-        {
-            "default" => EvidenceDetail.Default,
-            "all" => EvidenceDetail.All,
-            _ => throw UsageErrors.UnknownValue("--evidence", value, known, Spelling.Nearest(value, known)),
-        };
-    }
+    public EvidenceDetail Evidence(ParseResult arguments) =>
+        Word(arguments, options.Evidence, "default", "all") == "all" ? EvidenceDetail.All : EvidenceDetail.Default;
 
     /// <summary>Whether a result is to be written for programs; the option takes <c>text</c> and <c>json</c>.</summary>
-    public static bool IsJson(ParseResult arguments, Option<string> format)
+    public static bool IsJson(ParseResult arguments, Option<string> format) => Word(arguments, format, "text", "json") == "json";
+
+    /// <summary>The value of an option that takes one of some words.</summary>
+    public static string Word(ParseResult arguments, Option<string> option, params IReadOnlyList<string> known)
     {
-        string[] known = ["text", "json"];
-        var value = Value(arguments, format)!;
-        return known.Contains(value) ? value == "json" : throw UsageErrors.UnknownValue(format.Name, value, known, Spelling.Nearest(value, known));
+        var value = Value(arguments, option)!;
+        return known.Contains(value) ? value : throw UsageErrors.UnknownValue(option.Name, value, known, Spelling.Nearest(value, known));
     }
 
     /// <summary>An option's value, or null when it was not given. Empty text is a mistake, mostly of an unset shell variable.</summary>

@@ -20,6 +20,13 @@ internal sealed class SharedOptions
         Arity = ArgumentArity.OneOrMore,
     };
 
+    public Option<string[]> Include { get; } = new("--include")
+    {
+        Description = "What to read beyond the least rights. secrets: name, type and number of keys of each Secret, never a value. kubelet-config: the configuration that each kubelet runs with. Repeatable, or separated by commas. 'packs rbac --include' prints the rights and what they expose.",
+        HelpName = string.Join('|', ExtraName.All.Keys),
+        Arity = ArgumentArity.OneOrMore,
+    };
+
     public Option<string> Kubeconfig { get; } = new("--kubeconfig")
     {
         Description = "Kubeconfig to use. Default: the files of KUBECONFIG, then ~/.kube/config.",

@@ -62,6 +62,9 @@ internal static class UsageErrors
     public static UsageException NotAJsonObject(string option, string problem) =>
         new(option, "CLI019", $"found {problem}; expected a JSON object, such as '{{\"exempt\": [\"kube-system\"]}}'");
 
+    public static UsageException NotAResourceName(string option, string value, int longest) =>
+        new(option, "CLI020", FormattableString.Invariant($"'{value}' is no name that Kubernetes accepts; expected at most {longest} small letters, digits and hyphens, with no hyphen at either end"));
+
     private static string Listed(IReadOnlyList<string> names)
     {
         const int most = 10;

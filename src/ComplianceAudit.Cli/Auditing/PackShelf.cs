@@ -19,8 +19,12 @@ internal sealed class PackShelf(ProgramFolders folders)
     public ExpressionTrial LoadFunctions(PackRequest request) => ExpressionTrial.Load([folders.RulePacks, .. request.Folders]);
 
     /// <summary>What to collect: for the packs asked for, in every version that could be meant, else for all.</summary>
-    public static CollectionPlan Plan(RulePackLibrary library, PackRequest request) =>
-        library.Plan([.. library.Packs.Where(pack => request.Names.Count == 0 || request.Names.Any(name => name == pack.Id || name == $"{pack.Id}@{pack.Version}"))]);
+    public static CollectionPlan Plan(RulePackLibrary library, PackRequest request, CollectionExtras extras) =>
+        library.Plan(Planned(library, request)) with { Extras = extras };
+
+    /// <summary>The packs that a plan is made for.</summary>
+    public static IReadOnlyList<RulePack> Planned(RulePackLibrary library, PackRequest request) =>
+        [.. library.Packs.Where(pack => request.Names.Count == 0 || request.Names.Any(name => name == pack.Id || name == $"{pack.Id}@{pack.Version}"))];
 
     /// <summary>The packs asked for, or those meant for the snapshot's cluster.</summary>
     public static PackSelection Select(RulePackLibrary library, PackRequest request, Snapshot snapshot, string? kubernetesVersion)

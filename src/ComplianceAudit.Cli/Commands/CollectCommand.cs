@@ -7,6 +7,7 @@ using ComplianceAudit.Cli.Progress;
 using ComplianceAudit.Cli.Summary;
 using ComplianceAudit.Cli.Terminals;
 using ComplianceAudit.Collector;
+using ComplianceAudit.Snapshots;
 
 namespace ComplianceAudit.Cli.Commands;
 
@@ -52,7 +53,7 @@ internal sealed class CollectCommand : CliCommand
             throw UsageErrors.SnapshotNeedsFolder();
 
         using var destination = FolderDestination.Open(folder, []);
-        var plan = PackShelf.Plan(_shelf.Load(packs), packs);
+        var plan = PackShelf.Plan(_shelf.Load(packs), packs, CollectionExtras.None);
         using var connection = ClusterConnection.Open(cluster.Kubeconfig, cluster.Context, cluster.InCluster);
         var collected = await _display.ShowAsync(
             terminal, board => _reading.ReadAsync(connection, plan, destination.Staging, board, cancellation));

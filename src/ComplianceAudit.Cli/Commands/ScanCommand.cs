@@ -44,7 +44,7 @@ internal sealed class ScanCommand : CliCommand
     private async Task<Snapshot> CollectAsync(ClusterRequest cluster, PackRequest packs, AuditStage stage)
     {
         using var connection = ClusterConnection.Open(cluster.Kubeconfig, cluster.Context, cluster.InCluster);
-        var plan = PackShelf.Plan(stage.Library, packs);
+        var plan = PackShelf.Plan(stage.Library, packs, CollectionExtras.None);
         var collected = await _reading.ReadAsync(connection, plan, stage.Staging, stage.Progress, stage.Cancellation);
         return Snapshot.Open(collected.Path);
     }

@@ -1,3 +1,4 @@
+using ComplianceAudit.Collector.Extras;
 using ComplianceAudit.Collector.Facts;
 using ComplianceAudit.Snapshots;
 
@@ -10,11 +11,12 @@ namespace ComplianceAudit.Collector.Rights;
 /// <param name="For">What is made from it, in ordinal order.</param>
 internal sealed record PlannedSource(SourceName Source, IReadOnlyList<string> Versions, IReadOnlyList<string> Checks, IReadOnlyList<SourceName> For)
 {
-    /// <summary>Every source of a plan: those that checks name, what facts are made from, and the cluster itself; ordered by name.</summary>
+    /// <summary>Every source of a plan: those that checks name, the extras, what facts are made from, and the cluster itself; ordered by name.</summary>
     public static IReadOnlyList<PlannedSource> AllOf(CollectionPlan plan)
     {
-        var named = plan.Sources.Keys.Append(new SourceName(ClusterFact.Kind)).Distinct().ToList();
-        var madeFrom = named.SelectMany(SourceNeeds.Of, (made, source) => (made, source)).ToLookup(pair => pair.source, pair => pair.made);
+        var extras = Extra.Of(plan).ToList();
+        var named = plan.Sources.Keys.Concat(extras.Select(extra => extra.Source)).Append(new SourceName(ClusterFact.Kind)).Distinct().ToList();
+        var madeFrom = named.SelectMany(source => SourceNeeds.Of(source, extras), (made, source) => (made, source)).ToLookup(pair => pair.source, pair => pair.made);
         return
         [
             .. named.Concat(madeFrom.Select(group => group.Key)).Distinct().OrderBy(source => source.ToString(), StringComparer.Ordinal).Select(source => new PlannedSource(

@@ -1,3 +1,4 @@
+using ComplianceAudit.Collector.Extras;
 using ComplianceAudit.Collector.Facts;
 using ComplianceAudit.Snapshots;
 
@@ -7,10 +8,10 @@ namespace ComplianceAudit.Collector.Rights;
 internal static class SourceNeeds
 {
     /// <summary>Lists that a source is made from; none for what this version cannot read.</summary>
-    public static IReadOnlyList<SourceName> Of(SourceName source) => source switch
+    public static IReadOnlyList<SourceName> Of(SourceName source, IEnumerable<Extra> extras) => source switch
     {
         { Resource: ClusterFact.Kind } => [Lists.Namespaces, Lists.Nodes],
         { Resource: ComponentFacts.Kind } when source.Component.Length == 0 || ControlPlanePods.Components.Contains(source.Component) => [Lists.Nodes, Lists.Pods],
-        _ => [],
+        _ => [.. extras.Where(extra => extra.Source == source).SelectMany(extra => extra.Needs)],
     };
 }

@@ -1,0 +1,42 @@
+using System.Reflection;
+using System.Text.Json;
+using ComplianceAudit.Collector.Rights;
+using ComplianceAudit.Snapshots;
+
+namespace ComplianceAudit.Collector.Extras;
+
+/// <summary>Evidence beyond the least rights, read when it is asked for. A sealed subclass is all it takes: role, plan and collection find it by its type.</summary>
+internal abstract class Extra
+{
+    /// <summary>Every extra, ordered by name.</summary>
+    public static IReadOnlyList<Extra> All { get; } =
+    [
+        .. Assembly.GetExecutingAssembly().GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(Extra)) && !type.IsAbstract)
+            .Select(type => (Extra)Activator.CreateInstance(type)!)
+            .OrderBy(extra => extra.Name, StringComparer.Ordinal),
+    ];
+
+    /// <summary>Its mark in a plan.</summary>
+    public abstract CollectionExtras Flag { get; }
+
+    /// <summary>As options and manifests name it, such as <c>kubelet-config</c>.</summary>
+    public string Name => JsonNamingPolicy.KebabCaseLower.ConvertName($"{Flag}");
+
+    /// <summary>The source that it reads.</summary>
+    public abstract SourceName Source { get; }
+
+    /// <summary>Lists that it needs beside.</summary>
+    public abstract IReadOnlyList<SourceName> Needs { get; }
+
+    /// <summary>What it takes beyond them, where a cluster of this version can grant so little.</summary>
+    /// <param name="kubernetesVersion">Version such as <c>1.33</c>; empty for a present one.</param>
+    public abstract IReadOnlyList<Right> RightsIn(string kubernetesVersion);
+
+    /// <summary>What is read, and what the rights expose beyond that, in lines for a reader.</summary>
+    /// <param name="kubernetesVersion">Version such as <c>1.33</c>; empty for a present one.</param>
+    public abstract IReadOnlyList<string> ExposesIn(string kubernetesVersion);
+
+    /// <summary>The extras of a plan.</summary>
+    public static IEnumerable<Extra> Of(CollectionPlan plan) => All.Where(extra => plan.Extras.HasFlag(extra.Flag));
+}
