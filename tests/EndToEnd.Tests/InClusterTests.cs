@@ -54,7 +54,7 @@ internal sealed class InClusterTests
             Assert.Ignore($"needs to make {AccountFolder}: run the tests as root");
         }
 
-        await File.WriteAllTextAsync(Path.Combine(AccountFolder, "token"), await SharedServer.ReaderTokenAsync(server));
+        await File.WriteAllTextAsync(Path.Combine(AccountFolder, "token"), await SharedServer.TokenAsync(server, "reader"));
         await File.WriteAllTextAsync(Path.Combine(AccountFolder, "ca.crt"), server.AuthorityPem);
         await File.WriteAllTextAsync(Path.Combine(AccountFolder, "namespace"), "audit");
         return new Mounted();

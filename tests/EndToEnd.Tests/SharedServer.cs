@@ -23,15 +23,16 @@ internal sealed class SharedServer
     public static async Task<string> ReaderKubeconfigAsync(string path)
     {
         var server = await GetAsync();
-        await File.WriteAllTextAsync(path, Kubeconfig.ForToken(server.Endpoint, server.AuthorityPem, await ReaderTokenAsync(server)));
+        await File.WriteAllTextAsync(path, Kubeconfig.ForToken(server.Endpoint, server.AuthorityPem, await TokenAsync(server, "reader")));
         return path;
     }
 
-    public static async Task<string> ReaderTokenAsync(LiveApiServer server)
+    /// <summary>A token of a service account in the namespace <c>audit</c>.</summary>
+    public static async Task<string> TokenAsync(LiveApiServer server, string account)
     {
         using var client = server.AdminClient();
         var request = new JsonObject { ["apiVersion"] = "authentication.k8s.io/v1", ["kind"] = "TokenRequest", ["spec"] = new JsonObject { ["expirationSeconds"] = 3600 } };
-        using var answer = await client.HttpClient.PostAsJsonAsync(new Uri(client.BaseUri, "/api/v1/namespaces/audit/serviceaccounts/reader/token"), request);
+        using var answer = await client.HttpClient.PostAsJsonAsync(new Uri(client.BaseUri, $"/api/v1/namespaces/audit/serviceaccounts/{account}/token"), request);
         answer.EnsureSuccessStatusCode();
         return (await answer.Content.ReadFromJsonAsync<JsonObject>())!["status"]!["token"]!.GetValue<string>();
     }

@@ -30,7 +30,11 @@ internal static class ClusterObjects
 
     /// <summary>Objects of one file as the Kubernetes client's models have them; a field they do not know is an error.</summary>
     public static IEnumerable<IKubernetesObject<V1ObjectMeta>> Load(string file) =>
-        KubernetesYaml.LoadAllFromString(Documents(File.ReadAllText(file), file), strict: true).Cast<IKubernetesObject<V1ObjectMeta>>();
+        Parse(Documents(File.ReadAllText(file), file));
+
+    /// <summary>Objects of YAML documents; one of comments alone holds none.</summary>
+    public static IEnumerable<IKubernetesObject<V1ObjectMeta>> Parse(string yaml) =>
+        KubernetesYaml.LoadAllFromString(yaml, strict: true).OfType<IKubernetesObject<V1ObjectMeta>>();
 
     // The models have no List of mixed kinds; its items are documents of their own, and JSON is YAML.
     private static string Documents(string text, string file) => Path.GetExtension(file) == ".json"
@@ -88,7 +92,7 @@ internal static class ClusterObjects
         OwnerReferences = [new V1OwnerReference { ApiVersion = "apps/v1", Kind = kind, Name = owner, Uid = uid, Controller = true }],
     };
 
-    private static async Task CreateAsync(Kubernetes client, IKubernetesObject<V1ObjectMeta> item)
+    public static async Task CreateAsync(Kubernetes client, IKubernetesObject<V1ObjectMeta> item)
     {
         using var content = new StringContent(KubernetesJson.Serialize(item), Encoding.UTF8);
         content.Headers.ContentType = new MediaTypeHeaderValue("application/json");

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 
 using k8s;
 
@@ -43,6 +44,14 @@ internal sealed class LiveApiServer : IAsyncDisposable
     }
 
     public Kubernetes AdminClient() => new(KubernetesClientConfiguration.BuildConfigFromConfigFile(AdminKubeconfig));
+
+    /// <summary>A client that trusts the server and shows no credential of its own.</summary>
+    public HttpClient AnonymousClient()
+    {
+        var policy = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
+        policy.CustomTrustStore.Add(X509Certificate2.CreateFromPem(AuthorityPem));
+        return new HttpClient(new SocketsHttpHandler { SslOptions = { CertificateChainPolicy = policy } });
+    }
 
     public async ValueTask DisposeAsync()
     {
