@@ -1,41 +1,27 @@
-using System.Net;
-using System.Security.Cryptography;
+using System.Text;
 using ComplianceAudit.Collector.Connecting;
-using k8s;
-using k8s.Exceptions;
-using k8s.KubeConfigModels;
+using ComplianceAudit.Collector.Connecting.Kubeconfigs;
+using ComplianceAudit.Collector.Connecting.Logins;
+using ComplianceAudit.Collector.Connecting.Proxies;
 
 namespace ComplianceAudit.Collector;
 
 /// <summary>A way to one cluster's API server: address, trust and the caller's credentials, none of which it shows.</summary>
-/// <remarks>Opening asks the server nothing, but runs the kubeconfig's credential plugin. Thread-safe once open.</remarks>
+/// <remarks>
+/// Opening asks the server nothing and runs no credential plugin; the first request does. What a kubeconfig means is what kubectl (client-go) takes it for. Thread-safe once open.
+/// </remarks>
 public sealed class ClusterConnection : IDisposable
 {
-    private readonly Kubernetes _client;
-    private readonly string _plugin;
-    private volatile Credential? _credential;
+    private readonly ILogin _login;
+    private readonly Transport _transport;
+    private readonly string _serverName;
 
-    private ClusterConnection(string cluster, KubernetesClientConfiguration configuration, UserCredentials? user)
+    private ClusterConnection(string cluster, Uri address, ServerTrust trust, ILogin login, KubeconfigCluster? settings, Impersonation impersonation, Surroundings surroundings)
     {
-        (Cluster, Impersonation, _plugin) = (cluster, Impersonation.Of(user), user?.ExternalExecution?.Command ?? "");
-        TlsVerified = !configuration.SkipTlsVerify && configuration.Host.StartsWith("https:", StringComparison.OrdinalIgnoreCase);
-        Trust = new ServerTrust(configuration.SslCaCerts);
-        SocketsHttpHandler? transport = null;
-        configuration.FirstMessageHandlerSetup = handler => transport = handler;
-        _client = new Kubernetes(configuration);
-        if (transport is not null)
-        {
-            transport.AllowAutoRedirect = false;
-            transport.AutomaticDecompression = DecompressionMethods.GZip;
-            if (TlsVerified)
-                Trust.Apply(transport.SslOptions);
-        }
-
-        // Each request has its own time-out; the cluster's audit log shall name us.
-        _client.HttpClient.Timeout = Timeout.InfiniteTimeSpan;
-        _client.HttpClient.DefaultRequestHeaders.UserAgent.ParseAdd("compliance-audit");
-        _client.HttpClient.DefaultRequestHeaders.Accept.ParseAdd("application/json");
-        ClientCertificate = transport?.SslOptions.ClientCertificates is [var certificate, ..] ? certificate.Subject : "";
+        (Cluster, Address, Trust, _login, Impersonation) = (cluster, address, trust, login, impersonation);
+        _serverName = settings?.TlsServerName ?? "";
+        Proxy = settings is { Proxy.Length: > 0 } ? ProxyAddress.Parse(settings.Proxy, "proxy-url") : EnvironmentProxy.For(address, surroundings.Variable);
+        _transport = new Transport(trust, Proxy, isCompressed: settings is not { DisablesCompression: true });
     }
 
     /// <summary>Name of the cluster: the kubeconfig's cluster, or <c>in-cluster</c>.</summary>
@@ -48,16 +34,16 @@ public sealed class ClusterConnection : IDisposable
     public string CaFingerprint => TlsVerified ? Trust.Fingerprint : "";
 
     /// <summary>False when the kubeconfig tells the client not to verify the server, or uses no TLS.</summary>
-    public bool TlsVerified { get; }
+    public bool TlsVerified => Address.Scheme == Uri.UriSchemeHttps && !Trust.IsBlind;
 
-    internal Uri Address => _client.BaseUri;
+    internal Uri Address { get; }
 
     internal ServerTrust Trust { get; }
 
     internal Impersonation Impersonation { get; }
 
-    /// <summary>Subject of the client certificate; empty when there is none.</summary>
-    internal string ClientCertificate { get; }
+    /// <summary>The proxy on the way, or null.</summary>
+    internal ProxyAddress? Proxy { get; }
 
     /// <summary>Opens the way that a kubeconfig or the pod's own service account gives.</summary>
     /// <param name="kubeconfig">Path of a kubeconfig; null searches the files of KUBECONFIG, merged as kubectl does, then <c>~/.kube/config</c>.</param>
@@ -65,76 +51,81 @@ public sealed class ClusterConnection : IDisposable
     /// <param name="inCluster">
     /// True takes the service account of the pod that this runs in; <paramref name="kubeconfig"/> and <paramref name="context"/> must be null.
     /// </param>
+    /// <param name="time">Clock by which tokens and plugins' credentials grow old; null is the system's.</param>
     /// <exception cref="CollectorException">Nothing usable was found there.</exception>
-    public static ClusterConnection Open(string? kubeconfig, string? context, bool inCluster)
+    public static ClusterConnection Open(string? kubeconfig, string? context, bool inCluster, TimeProvider? time = null) =>
+        Open(kubeconfig, context, inCluster, Surroundings.OfProcess(time ?? TimeProvider.System), InCluster.AccountFolder);
+
+    /// <summary>Every context of a kubeconfig, in the order of its files.</summary>
+    /// <param name="kubeconfig">As for <see cref="Open(string?, string?, bool, TimeProvider?)"/>.</param>
+    /// <exception cref="CollectorException">Nothing usable was found there.</exception>
+    public static IReadOnlyList<ClusterContext> Contexts(string? kubeconfig)
     {
-        if (!inCluster)
-            return Open(Kubeconfig.Load(KubeconfigFiles.Find(kubeconfig)), context);
-        if (kubeconfig is not null || context is not null)
-            throw CollectorErrors.InClusterWithKubeconfig();
-        if (!KubernetesClientConfiguration.IsInCluster())
-            throw CollectorErrors.NotInCluster();
-        return new ClusterConnection("in-cluster", KubernetesClientConfiguration.InClusterConfig(), null);
+        var loaded = Kubeconfig.Load(KubeconfigFiles.Find(kubeconfig));
+        return [.. loaded.Contexts.Select(context => new ClusterContext(context.Name, context.Cluster))];
     }
 
     /// <summary>Closes the connections to the server.</summary>
-    public void Dispose() => _client.Dispose();
+    public void Dispose()
+    {
+        _transport.Dispose();
+        (_login as IDisposable)?.Dispose();
+    }
+
+    internal static ClusterConnection Open(string? kubeconfig, string? context, bool inCluster, Surroundings surroundings, string accountFolder)
+    {
+        if (!inCluster)
+            return Open(Kubeconfig.Load(KubeconfigFiles.Find(kubeconfig)), context, surroundings);
+        if (kubeconfig is not null || context is not null)
+            throw CollectorErrors.InClusterWithKubeconfig();
+        var (address, trust, login) = InCluster.Find(surroundings, accountFolder);
+        return new ClusterConnection("in-cluster", address, trust, login, null, Impersonation.None, surroundings);
+    }
 
     /// <summary>The credential to send requests with; may run the kubeconfig's plugin, which can take as long as a person needs to log in.</summary>
     /// <param name="refused">A credential that the server answered with 401, or null.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <returns>Another credential than the refused one where there is another, else the same: asking again would not help.</returns>
-    /// <exception cref="CollectorException">There is none.</exception>
-    internal async Task<Credential> LogInAsync(Credential? refused, CancellationToken cancellation)
-    {
-        if (_credential is { } known && known != refused)
-            return known;
-        using var request = new HttpRequestMessage();
-        try
-        {
-            if (_client.Credentials is { } credentials)
-                await credentials.ProcessHttpRequestAsync(request, cancellation).ConfigureAwait(false);
-        }
-        catch (KubeConfigException)
-        {
-            throw CollectorErrors.PluginFailed(Endpoint, _plugin);
-        }
-
-        return refused is not null && Equals(refused.Authorization, request.Headers.Authorization)
-            ? refused
-            : _credential = new Credential(request.Headers.Authorization);
-    }
+    /// <exception cref="CollectorException">There is none, and there was none before.</exception>
+    internal ValueTask<Credential> LogInAsync(Credential? refused, CancellationToken cancellation) => _login.GetAsync(refused, cancellation);
 
     /// <summary>Sends a request as the caller and answers as soon as the head of the answer is there.</summary>
     internal Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, Credential credential, CancellationToken cancellation)
     {
         request.Headers.Authorization = credential.Authorization;
+
+        // The handler asks for and verifies the certificate of the host that stands here.
+        if (_serverName.Length > 0)
+            request.Headers.Host = _serverName;
         Impersonation.Apply(request);
-        return _client.HttpClient.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
+        return _transport.With(credential.Certificate).SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
     }
 
-    private static ClusterConnection Open(Kubeconfig kubeconfig, string? contextName)
+    private static ClusterConnection Open(Kubeconfig kubeconfig, string? contextName, Surroundings surroundings)
     {
         var context = kubeconfig.ContextNamed(contextName);
-        var user = kubeconfig.UserOf(context);
-        if (Impersonation.LacksUser(user))
-            throw CollectorErrors.ContextUnusable(kubeconfig.Place, context.Name, "its user acts in groups or with extras but as nobody; expected 'as' beside them");
-
+        var (cluster, user) = (kubeconfig.ClusterOf(context), kubeconfig.UserOf(context));
+        var address = ServerAddress.Parse(cluster?.Server ?? "");
+        var isTls = address?.Scheme == Uri.UriSchemeHttps;
+        if ((ContextChecks.ProblemOf(cluster) ?? ContextChecks.ProblemOf(user, needsCredential: isTls)) is { } problem)
+            throw CollectorErrors.ContextUnusable(kubeconfig.Place, context.Name, problem);
         try
         {
-            var configuration = KubernetesClientConfiguration.BuildConfigFromConfigObject(kubeconfig.Merged, context.Name);
-            configuration.SslCaCerts = kubeconfig.AuthoritiesOf(context);
-            return new ClusterConnection(context.ContextDetails.Cluster, configuration, user);
+            var (field, authority) = AuthorityOf(cluster!);
+            var trust = cluster!.SkipsVerification ? ServerTrust.OfAnyone() : field.Length == 0 ? ServerTrust.OfSystem() : ServerTrust.OfAuthorities(field, authority);
+            var login = isTls ? UserLogin.Of(kubeconfig, context, user!, cluster, authority, surroundings) : UserLogin.Nobody;
+            return new ClusterConnection(cluster.Name, address!, trust, login, cluster, user?.Impersonation ?? Impersonation.None, surroundings);
         }
-        catch (KubeConfigException found)
+        catch (CredentialProblem found)
         {
-            throw user?.ExternalExecution is { } plugin && found.Message.StartsWith("external exec", StringComparison.Ordinal)
-                ? CollectorErrors.PluginFailed(kubeconfig.Place, plugin.Command)
-                : CollectorErrors.Incomplete(kubeconfig.Place, context.Name, found);
-        }
-        catch (Exception found) when (found is IOException or UnauthorizedAccessException or FormatException or ArgumentException or CryptographicException)
-        {
-            throw CollectorErrors.CredentialFileUnreadable(kubeconfig.Place, context.Name);
+            throw CollectorErrors.CredentialUnusable(kubeconfig.Place, context.Name, found);
         }
     }
+
+    private static (string Field, string Pem) AuthorityOf(KubeconfigCluster cluster) => cluster switch
+    {
+        { Authority.Length: > 0 } => ("certificate-authority-data", Encoding.UTF8.GetString(cluster.Authority)),
+        { AuthorityFile.Length: > 0 } => ("certificate-authority", CredentialFile.Read("certificate-authority", cluster.AuthorityFile)),
+        _ => ("", ""),
+    };
 }

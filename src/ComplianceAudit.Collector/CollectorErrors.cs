@@ -1,4 +1,4 @@
-using k8s.Exceptions;
+using ComplianceAudit.Collector.Connecting;
 
 namespace ComplianceAudit.Collector;
 
@@ -34,13 +34,12 @@ internal static class CollectorErrors
     public static CollectorException ContextUnusable(string place, string context, string lacking) => new(
         place, "COLL107", $"context '{context}' cannot be used: {lacking}. Mend it with 'kubectl config' or give another with --context.");
 
-    public static CollectorException CredentialFileUnreadable(string place, string context) => new(
-        place, "COLL108", $"the certificate or key of context '{context}' cannot be read; expected PEM, in base64 or in a file that exists. "
-            + "Renew the kubeconfig's entry.");
+    public static CollectorException CredentialUnusable(string place, string context, CredentialProblem found) => new(
+        place, "COLL108", $"'{found.Field}' of context '{context}' cannot be used: {found.Message}. Renew the kubeconfig's entry or log in again.");
 
-    public static CollectorException PluginFailed(string place, string command) => new(
-        place, "COLL109", $"the credential plugin '{command}' gave no credential. "
-            + "Run 'kubectl get --raw /version' with the same kubeconfig to see its own message, log in again, or check that it is on the PATH.");
+    public static CollectorException PluginFailed(string place, string command, string problem) => new(
+        place, "COLL109", $"the credential plugin '{OneLine.Of(command)}' gave no credential: {problem}. "
+            + "Run 'kubectl get --raw /version' with the same kubeconfig to see its own message, or log in again.");
 
     public static CollectorException NotInCluster() => new(
         "--in-cluster", "COLL110", "this does not run in a pod with a service account: KUBERNETES_SERVICE_HOST or the mounted token is missing. "
@@ -48,6 +47,39 @@ internal static class CollectorErrors
 
     public static CollectorException InClusterWithKubeconfig() => new(
         "--in-cluster", "COLL111", "--in-cluster takes no --kubeconfig and no --context. Leave one side out.");
+
+    public static CollectorException KubeconfigField(string file, long line, long column, string field, string expected) => new(
+        line > 0 ? FormattableString.Invariant($"{file}:{line}:{column}") : file,
+        "COLL112",
+        $"'{field}' is not what a kubeconfig has there; expected {expected}. Mend it; 'kubectl config view' reads the same file.");
+
+    public static CollectorException PluginMissing(string place, string command, string hint) => new(
+        place, "COLL113", $"the credential plugin '{OneLine.Of(command)}' is not installed: there is no such program{(command.Contains('/', StringComparison.Ordinal) ? "" : " on the PATH")}. "
+            + (hint.Length > 0 ? $"Install it; the kubeconfig says: '{OneLine.Of(hint)}'." : "Install it, or give another context with --context."));
+
+    public static CollectorException PluginNeedsTerminal(string place, string command) => new(
+        place, "COLL114", $"the credential plugin '{OneLine.Of(command)}' asks a person (interactiveMode: Always), and standard input is not a terminal. "
+            + "Run this in a terminal, or use a user that logs in by itself.");
+
+    public static CollectorException ProviderGone(string place, string context, string provider, string plugin, string how) => new(
+        place, "COLL115", $"context '{context}' logs in by the auth-provider '{provider}', which Kubernetes has removed; expected the plugin '{plugin}' under 'exec'. To mend it, {how}.");
+
+    public static CollectorException ProviderTokenEnded(string place, string context) => new(
+        place, "COLL116", $"context '{context}' logs in by the auth-provider 'oidc', and its id-token is missing or has ended. "
+            + "Run 'kubectl auth whoami' with the same context, which renews it, or change to the plugin 'kubelogin' (kubectl oidc-login).");
+
+    public static CollectorException ProviderUnknown(string place, string context) => new(
+        place, "COLL117", $"context '{context}' logs in by an auth-provider that Kubernetes does not have; expected a credential plugin under 'exec'. Log in again with the cloud's own tool.");
+
+    public static CollectorException ProxyVariable(string variable) => new(
+        variable, "COLL118", "this environment variable is not the address of a proxy; expected one such as http://10.0.0.2:3128. Mend it, or name the server in NO_PROXY.");
+
+    public static CollectorException AccountUnusable(CredentialProblem found) => new(
+        "--in-cluster", "COLL119", $"the pod's service account cannot be used: its '{found.Field}': {found.Message}. Mount the account's token, or use a kubeconfig.");
+
+    public static CollectorException ProxyFailed(string endpoint, string proxy, string origin) => new(
+        endpoint, "COLL208", $"the proxy {proxy} (from {origin}) does not let through to the server, or is not there. "
+            + "Check that it runs, its user and password, and that it allows this address; NO_PROXY leaves out one of the environment.");
 
     public static CollectorException Refused(string endpoint) => new(
         endpoint, "COLL201", "the connection was refused or broke: nothing answers at this address. "
@@ -77,17 +109,6 @@ internal static class CollectorErrors
 
     public static CollectorException OutputFolder(string folder) => new(
         folder, "COLL301", "the folder cannot be made or written; expected a folder for the snapshot file. Give another with --output.");
-
-    /// <summary>The library's complaint about a context in our words: its own may quote values.</summary>
-    public static CollectorException Incomplete(string place, string context, KubeConfigException found) => ContextUnusable(place, context, found.Message switch
-    {
-        var m when m.Contains("Server not found", StringComparison.Ordinal) => "its cluster has no server address",
-        var m when m.Contains("Cluster not", StringComparison.Ordinal) => "it names no cluster that the kubeconfig has",
-        var m when m.Contains("Bad server host", StringComparison.Ordinal) => "its cluster's server address is not a URL",
-        var m when m.Contains("User not found", StringComparison.Ordinal) => "it names no user that the kubeconfig has",
-        var m when m.Contains("Please use", StringComparison.Ordinal) => "its user logs in by a provider that Kubernetes has removed; a credential plugin replaces it",
-        _ => "its user has no token, no client certificate and no credential plugin",
-    });
 
     private static string Quote(IReadOnlyList<string> names) => string.Join(", ", names.Select(name => $"'{name}'"));
 }

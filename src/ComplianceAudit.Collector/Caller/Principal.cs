@@ -30,9 +30,10 @@ internal sealed record Principal(string User, IReadOnlyList<string> Groups)
             }
         }
 
-        return connection.Impersonation.User.Length > 0 ? new Principal(connection.Impersonation.User, connection.Impersonation.Groups)
-            : connection.ClientCertificate.Length > 0 ? OfCertificate(connection.ClientCertificate)
-            : OfToken((await connection.LogInAsync(null, cancellation).ConfigureAwait(false)).BearerToken);
+        if (connection.Impersonation.User.Length > 0)
+            return new Principal(connection.Impersonation.User, connection.Impersonation.Groups);
+        var credential = await connection.LogInAsync(null, cancellation).ConfigureAwait(false);
+        return credential.Certificate is { } certificate ? OfCertificate(certificate.Subject) : OfToken(credential.BearerToken);
     }
 
     /// <summary>Kubernetes takes CN for the user and every O for a group.</summary>

@@ -1,27 +1,39 @@
-using k8s.KubeConfigModels;
+using ComplianceAudit.Collector.Connecting.Kubeconfigs;
 
 namespace ComplianceAudit.Collector.Connecting;
 
-/// <summary>Whom the kubeconfig's user acts as (<c>as</c>, <c>as-groups</c>, <c>as-user-extra</c>); the client library reads but does not send it.</summary>
-internal sealed record Impersonation(string User, IReadOnlyList<string> Groups, IReadOnlyDictionary<string, string> Extra)
+/// <summary>Whom the kubeconfig's user acts as: <c>as</c>, <c>as-uid</c>, <c>as-groups</c>, <c>as-user-extra</c>.</summary>
+internal sealed record Impersonation(string User, string Uid, IReadOnlyList<string> Groups, IReadOnlyDictionary<string, IReadOnlyList<string>> Extra)
 {
-    private static readonly Impersonation None = new("", [], new Dictionary<string, string>());
+    public static readonly Impersonation None = new("", "", [], new Dictionary<string, IReadOnlyList<string>>());
 
-    public static Impersonation Of(UserCredentials? user) => string.IsNullOrEmpty(user?.Impersonate)
-        ? None
-        : new Impersonation(user.Impersonate, [.. user.ImpersonateGroups ?? []], user.ImpersonateUserExtra ?? []);
+    /// <summary>Whether something is set without a user: sent without it, requests would be the caller's own, with more rights than were meant.</summary>
+    public bool LacksUser => User.Length == 0 && (Uid.Length > 0 || Groups.Count > 0 || Extra.Count > 0);
 
-    /// <summary>Whether groups or extras are set without a user: sent without them, requests would be the caller's own, with more rights than were meant.</summary>
-    public static bool LacksUser(UserCredentials? user) =>
-        string.IsNullOrEmpty(user?.Impersonate) && ((user?.ImpersonateGroups?.Any() ?? false) || (user?.ImpersonateUserExtra?.Count ?? 0) > 0);
+    /// <summary>Whether each part can be sent in a header.</summary>
+    public bool IsSendable => Extra.Values.SelectMany(values => values).Concat(Groups).Append(User).Append(Uid).All(HeaderText.IsSendable);
+
+    public static Impersonation Read(ConfigNode user) => new(
+        user["as"].Text,
+        user["as-uid"].Text,
+        user["as-groups"].Texts,
+        user["as-user-extra"].Fields.ToDictionary(extra => extra.Key, extra => extra.Value.Texts, StringComparer.Ordinal));
 
     public void Apply(HttpRequestMessage request)
     {
         if (User.Length == 0)
             return;
-        request.Headers.Add("Impersonate-User", User);
-        request.Headers.Add("Impersonate-Group", Groups);
-        foreach (var (key, value) in Extra)
-            request.Headers.Add($"Impersonate-Extra-{Uri.EscapeDataString(key)}", value);
+        Add("Impersonate-User", User);
+        if (Uid.Length > 0)
+            Add("Impersonate-Uid", Uid);
+        foreach (var group in Groups)
+            Add("Impersonate-Group", group);
+        foreach (var (key, values) in Extra)
+        {
+            foreach (var value in values)
+                Add($"Impersonate-Extra-{Uri.EscapeDataString(key)}", value);
+        }
+
+        void Add(string name, string value) => request.Headers.TryAddWithoutValidation(name, value);
     }
 }

@@ -1,11 +1,11 @@
-using k8s;
-
 namespace ComplianceAudit.Collector.Connecting;
 
 /// <summary>Which kubeconfig files count, as kubectl searches them: the one given, else KUBECONFIG's, else the one in the home folder.</summary>
 internal static class KubeconfigFiles
 {
     public const string Variable = "KUBECONFIG";
+
+    private static string HomeFile => Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".kube", "config");
 
     /// <summary>Files to merge, the first winning; at least one.</summary>
     public static IReadOnlyList<FileInfo> Find(string? given, string? variable, string home)
@@ -22,5 +22,5 @@ internal static class KubeconfigFiles
 
     /// <summary>As <see cref="Find(string?, string?, string)"/>, from this process's environment.</summary>
     public static IReadOnlyList<FileInfo> Find(string? given) =>
-        Find(given, Environment.GetEnvironmentVariable(Variable), KubernetesClientConfiguration.KubeConfigDefaultLocation);
+        Find(given, Environment.GetEnvironmentVariable(Variable), HomeFile);
 }

@@ -4,16 +4,16 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace ComplianceAudit.Collector.Connecting;
 
-/// <summary>
-/// Trusts the kubeconfig's certificate authorities alone, and the server's name must match. The client library's own check
-/// accepts any name once the chain needs a private authority, so it is replaced.
-/// </summary>
+/// <summary>Trusts the kubeconfig's certificate authorities alone, or the system's where it has none, and the server's name must match; or, where the kubeconfig says so, trusts everyone.</summary>
 internal sealed class ServerTrust
 {
     private readonly X509Certificate2Collection? _authorities;
     private volatile string _problem = "";
 
-    public ServerTrust(X509Certificate2Collection? authorities) => _authorities = authorities is { Count: > 0 } ? authorities : null;
+    private ServerTrust(X509Certificate2Collection? authorities, bool isBlind) => (_authorities, IsBlind) = (authorities, isBlind);
+
+    /// <summary>Whether anyone is trusted.</summary>
+    public bool IsBlind { get; }
 
     /// <summary>Why the last server was refused; empty when none was.</summary>
     public string Problem => _problem;
@@ -22,6 +22,27 @@ internal sealed class ServerTrust
     public string Fingerprint => _authorities is null
         ? ""
         : string.Join(',', _authorities.Select(one => Convert.ToHexStringLower(SHA256.HashData(one.RawData))));
+
+    public static ServerTrust OfAnyone() => new(null, isBlind: true);
+
+    public static ServerTrust OfSystem() => new(null, isBlind: false);
+
+    /// <summary>Every certificate of the text, of which there may be many.</summary>
+    /// <exception cref="CredentialProblem">There is none.</exception>
+    public static ServerTrust OfAuthorities(string field, string pem)
+    {
+        var authorities = new X509Certificate2Collection();
+        try
+        {
+            authorities.ImportFromPem(pem);
+        }
+        catch (CryptographicException)
+        {
+            throw new CredentialProblem(field, "it holds a certificate that is broken");
+        }
+
+        return authorities.Count > 0 ? new ServerTrust(authorities, isBlind: false) : throw new CredentialProblem(field, "it holds no certificate in PEM");
+    }
 
     public void Apply(SslClientAuthenticationOptions options)
     {
@@ -42,6 +63,8 @@ internal sealed class ServerTrust
 
     private bool Accept(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors)
     {
+        if (IsBlind)
+            return true;
         _problem = errors == SslPolicyErrors.None ? "" : Describe(certificate, chain, errors);
         return errors == SslPolicyErrors.None;
     }

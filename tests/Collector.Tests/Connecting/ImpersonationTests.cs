@@ -4,22 +4,21 @@ namespace ComplianceAudit.Collector.Tests.Connecting;
 
 internal sealed class ImpersonationTests
 {
-    private readonly ScratchFolder _folder = new();
-
-    [OneTimeTearDown]
-    public void DeleteFolder() => _folder.Dispose();
-
     [Test]
     public void Apply_UserThatActsAsAnother_IsSentAsKubectlSendsIt()
     {
-        var file = _folder.Write("config", "contexts: [{name: c, context: {cluster: d, user: u}}]\nusers: [{name: u, user: {token: t, as: auditor, as-groups: [ops, read]}}]");
-        var kubeconfig = Kubeconfig.Load([new FileInfo(file)]);
+        var impersonation = new Impersonation("auditor", "42", ["ops", "read"], new Dictionary<string, IReadOnlyList<string>> { ["example.com/reason"] = ["a", "b"] });
         using var request = new HttpRequestMessage();
 
-        Impersonation.Of(kubeconfig.UserOf(kubeconfig.ContextNamed("c"))).Apply(request);
+        impersonation.Apply(request);
 
-        Assert.That(request.Headers.GetValues("Impersonate-User"), Is.EqualTo(new[] { "auditor" }));
-        Assert.That(request.Headers.GetValues("Impersonate-Group"), Is.EqualTo(new[] { "ops", "read" }));
+        Assert.That(request.Headers.Select(header => $"{header.Key}: {string.Join(" | ", header.Value)}"), Is.EqualTo(new[]
+        {
+            "Impersonate-User: auditor",
+            "Impersonate-Uid: 42",
+            "Impersonate-Group: ops | read",
+            "Impersonate-Extra-example.com%2Freason: a | b",
+        }));
     }
 
     [Test]
@@ -27,7 +26,7 @@ internal sealed class ImpersonationTests
     {
         using var request = new HttpRequestMessage();
 
-        Impersonation.Of(new k8s.KubeConfigModels.UserCredentials { Token = "t" }).Apply(request);
+        Impersonation.None.Apply(request);
 
         Assert.That(request.Headers, Is.Empty);
     }
