@@ -3,7 +3,7 @@ using ComplianceAudit.Snapshots.Writing;
 namespace ComplianceAudit.Snapshots;
 
 /// <summary>Writes one list into a snapshot, page by page; a page counts once it has ended.</summary>
-/// <remarks>Used by one thread at a time; different lists may be written at once. Memory holds at most one shard.</remarks>
+/// <remarks>Used by one thread at a time; different lists may be written at once. Memory holds at most one shard, however many bytes a page has.</remarks>
 public sealed class ListWriter
 {
     private readonly string _path;
@@ -19,6 +19,20 @@ public sealed class ListWriter
         try
         {
             _shards.Add(redactedJson);
+        }
+        catch (IOException error)
+        {
+            throw SnapshotErrors.CannotWrite(_path, error);
+        }
+    }
+
+    /// <summary>Says that the list is done, so that its last shard waits on the disk for the snapshot's end rather than in memory.</summary>
+    /// <exception cref="SnapshotException">The disk is full or gone.</exception>
+    public void End()
+    {
+        try
+        {
+            _shards.End();
         }
         catch (IOException error)
         {

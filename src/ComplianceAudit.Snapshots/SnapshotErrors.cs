@@ -6,6 +6,13 @@ namespace ComplianceAudit.Snapshots;
 internal static class SnapshotErrors
 {
     private const int Shown = 80;
+
+    /// <summary>Numbers of errors that .NET hands on as they are: ENOSPC, EDQUOT and EFBIG of Linux, ERROR_DISK_FULL of Windows.</summary>
+    private const int NoSpace = 28;
+    private const int OverQuota = 122;
+    private const int FileTooLarge = 27;
+    private const int NoSpaceOnWindows = unchecked((int)0x80070070);
+
     private const string Altered = "The file was altered after it was collected; use an unaltered copy or collect again";
 
     public static SnapshotException NotJson(string place, Exception? inner) =>
@@ -87,14 +94,13 @@ internal static class SnapshotErrors
         {
             DirectoryNotFoundException => "found no such folder",
             UnauthorizedAccessException => "found a folder that this user may not write to",
+            IOException { HResult: NoSpace or OverQuota or NoSpaceOnWindows } => "found a disk without space left",
+            IOException { HResult: FileTooLarge } => "found that the file may not grow larger",
             _ => "found that the file could not be written",
         },
         "an existing, writable folder with space left",
         "Create the folder, free space or choose another one with --output",
         inner);
-
-    public static SnapshotException TooLargeForZip(string path, long bytes, long limit) =>
-        Error(path, "SNAP303", $"found {Number(bytes)} compressed bytes to store", $"at most {Number(limit)}", "Collect for fewer packs at a time");
 
     public static SnapshotException NoStandardInput(string place) =>
         Error(place, "SNAP401", "found no standard input", "manifests piped into the program", "Pipe them in or name files");

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using ComplianceAudit.Snapshots.Documents;
 using ComplianceAudit.Snapshots.Files;
 using ComplianceAudit.Snapshots.Writing;
 
@@ -7,33 +6,37 @@ namespace ComplianceAudit.Snapshots;
 
 /// <summary>Writes one snapshot file: shards in a scratch file first, then the whole file under its name at once.</summary>
 /// <remarks>
-/// <see cref="Add"/> and <see cref="Begin"/> are thread-safe; documents of one source keep the order of their calls.
-/// Memory holds at most one shard (16 MiB of JSON) per source that is being written. The same documents give the same bytes.
+/// <see cref="Add"/> and <see cref="Begin"/> are thread-safe; documents of one source keep the order of their calls. The same documents give the same bytes.
+/// Full shards (4 MiB of JSON, or one larger document) are compressed and hashed on other threads while the next are filled. Memory holds at most one shard
+/// for each list that has not ended and one for each processor, and their compressed bytes; the disk holds the compressed bytes twice while the file is put together.
+/// On Linux neither file has a name before the snapshot is complete: a killed process leaves nothing. Elsewhere, the next snapshot written to the folder removes what one left.
 /// </remarks>
 public sealed class SnapshotWriter : IDisposable
 {
+    /// <summary>Far below the 16 MiB that a shard may have: what waits in memory is small, and readers share the work evenly.</summary>
+    private const int ShardBytes = 4 * 1024 * 1024;
+
     private readonly string _path;
-    private readonly string _temporary;
     private readonly int _shardBytes;
     private readonly ShardScratch _scratch;
+    private readonly SegmentPool _pool = new();
+    private readonly ShardPacker _packer;
     private readonly ConcurrentDictionary<(SourceName Source, string Version), SourceShards> _shards = new();
 
-    private SnapshotWriter(string path, string temporary, int shardBytes, ShardScratch scratch) =>
-        (_path, _temporary, _shardBytes, _scratch) = (path, temporary, shardBytes, scratch);
+    private SnapshotWriter(string path, int shardBytes, ShardScratch scratch) =>
+        (_path, _shardBytes, _scratch, _packer) = (path, shardBytes, scratch, new ShardPacker(scratch, _pool));
 
     /// <summary>Starts a snapshot that will stand at a path; nothing stands there before <see cref="Complete"/>.</summary>
     /// <param name="path">Path of the file to make. The folder exists; the file does not, for evidence is never overwritten.</param>
     /// <exception cref="SnapshotException">The folder cannot be written to, or the file exists.</exception>
-    public static SnapshotWriter Create(string path) => Create(path, Limits.DocumentBytes);
+    public static SnapshotWriter Create(string path) => Create(path, ShardBytes);
 
     internal static SnapshotWriter Create(string path, int shardBytes)
     {
         var full = Path.GetFullPath(path);
-        if (Path.Exists(full))
-            throw SnapshotErrors.AlreadyExists(path);
-
-        var temporary = Path.Combine(Path.GetDirectoryName(full)!, $".{Path.GetFileName(full)}.{Guid.NewGuid():N}.tmp");
-        return Writing(path, () => new SnapshotWriter(full, temporary, shardBytes, new ShardScratch(temporary + ".shards")));
+        return Path.Exists(full)
+            ? throw SnapshotErrors.AlreadyExists(path)
+            : Writing(path, () => new SnapshotWriter(full, shardBytes, new ShardScratch(full)));
     }
 
     /// <summary>Adds a document after those of its source and version that were added before.</summary>
@@ -58,64 +61,63 @@ public sealed class SnapshotWriter : IDisposable
     /// <param name="version">API version without group, such as <c>v1</c>.</param>
     public ListWriter Begin(SourceName source, string version) => new(_path, ShardsOf(source, version));
 
-    /// <summary>Writes the file: members ordered by path, the manifest last, mode 0600, renamed into place at the end.</summary>
+    /// <summary>Writes the file: members ordered by path, the manifest last, mode 0600, on the disk before it gets its name.</summary>
     /// <param name="headerWithoutMembers">The manifest; its <see cref="SnapshotManifest.Format"/> and <see cref="SnapshotManifest.Members"/> are replaced, its lists put in order.</param>
     /// <returns>The snapshot's digest, as <see cref="Snapshot.Digest"/> writes it.</returns>
-    /// <exception cref="SnapshotException">The disk is full or gone, the file has come to exist, or the snapshot is too large for a zip archive.</exception>
+    /// <exception cref="SnapshotException">The disk is full or gone, or the file has come to exist.</exception>
     public string Complete(SnapshotManifest headerWithoutMembers) => Writing(_path, () =>
     {
         var members = MembersInOrder();
         var manifest = ManifestJson.Order(headerWithoutMembers, members.Select(member => MemberOf(member.Path, member.Shard.Facts)));
         var json = ManifestJson.Write(manifest);
-        var last = PackedShard.Of(json, 1);
-        CheckSize(members, last);
-        try
-        {
-            WriteFile(members, last);
-            if (Path.Exists(_path))
-                throw SnapshotErrors.AlreadyExists(_path);
-
-            File.Move(_temporary, _path);
-        }
-        finally
-        {
-            File.Delete(_temporary);
-        }
-
-        return ManifestJson.DigestOf(json);
+        using var file = PendingFile.Create(_path);
+        WriteFile(file.Stream, members, json);
+        return file.Publish() ? ManifestJson.DigestOf(json) : throw SnapshotErrors.AlreadyExists(_path);
     });
 
-    /// <summary>Deletes the scratch file. Without <see cref="Complete"/> nothing is left of the snapshot.</summary>
-    public void Dispose() => _scratch.Dispose();
-
-    private SourceShards ShardsOf(SourceName source, string version) =>
-        _shards.GetOrAdd((new SourceName(source.Resource, source.Group), version), _ => new SourceShards(_scratch, _shardBytes));
-
-    private List<(string Path, StoredShard Shard)> MembersInOrder() =>
-    [
-        .. _shards
-            .SelectMany(entry => entry.Value.Complete().Select((shard, index) => (Path: MemberPath.Of(entry.Key.Source, entry.Key.Version, index + 1), shard)))
-            .OrderBy(member => member.Path, StringComparer.Ordinal),
-    ];
-
-    private void WriteFile(List<(string Path, StoredShard Shard)> members, PackedShard manifest)
+    /// <summary>Ends what is on its way and deletes the scratch file. Without <see cref="Complete"/> nothing is left of the snapshot.</summary>
+    public void Dispose()
     {
-        using var output = PrivateFile.Create(_temporary);
-        var zip = new ZipFile(output);
-        foreach (var (path, shard) in members)
-            zip.Add(path, _scratch.Load(shard));
+        _packer.Dispose();
+        foreach (var shards in _shards.Values)
+            shards.Dispose();
 
-        zip.Add(MemberPath.Manifest, manifest);
-        zip.Complete();
-        output.Flush(flushToDisk: true);
+        _scratch.Dispose();
     }
 
-    private void CheckSize(List<(string Path, StoredShard Shard)> members, PackedShard manifest)
+    private SourceShards ShardsOf(SourceName source, string version) =>
+        _shards.GetOrAdd((new SourceName(source.Resource, source.Group), version), _ => new SourceShards(_packer, _scratch, _pool, _shardBytes));
+
+    private List<(string Path, StoredShard Shard)> MembersInOrder()
     {
-        const int HeadersOfMember = 1024;
-        var bytes = members.Sum(member => (long)member.Shard.PackedSize + HeadersOfMember) + manifest.Data.Length + HeadersOfMember;
-        if (bytes > ZipFile.MaxBytes || members.Count >= ZipFile.MaxMembers)
-            throw SnapshotErrors.TooLargeForZip(_path, bytes, ZipFile.MaxBytes);
+        foreach (var shards in _shards.Values)
+            shards.End();
+
+        return
+        [
+            .. _shards
+                .SelectMany(entry => entry.Value.Complete().Select((shard, index) => (Path: MemberPath.Of(entry.Key.Source, entry.Key.Version, index + 1), shard)))
+                .OrderBy(member => member.Path, StringComparer.Ordinal),
+        ];
+    }
+
+    private void WriteFile(Stream output, List<(string Path, StoredShard Shard)> members, byte[] manifest)
+    {
+        var zip = new ZipFile(output);
+        foreach (var (path, shard) in members)
+        {
+            zip.Begin(path, shard.Facts);
+            _scratch.CopyTo(shard, output);
+        }
+
+        using var json = new ShardBuffer(_pool);
+        using var packed = new ShardBuffer(_pool);
+        json.Write(manifest);
+        zip.Begin(MemberPath.Manifest, PackedShard.Pack(json, 1, packed));
+        foreach (var part in packed.Parts)
+            output.Write(part.Span);
+
+        zip.Complete();
     }
 
     private static SnapshotMember MemberOf(string path, PackedShard shard) => new(path, shard.Sha256, shard.Count, shard.Size);

@@ -1,6 +1,6 @@
 namespace ComplianceAudit.Snapshots.Tests;
 
-/// <summary>Messages whose causes a test cannot bring about everywhere: other users' files, full disks, archives of 4 GiB.</summary>
+/// <summary>Messages whose causes a test cannot bring about everywhere: other users' files, full disks.</summary>
 public sealed class SnapshotErrorsTests
 {
     private static readonly Exception Cause = new UnauthorizedAccessException();
@@ -17,8 +17,11 @@ public sealed class SnapshotErrorsTests
             SnapshotErrors.CannotWrite("f", new IOException()),
             "f: SNAP302: found that the file could not be written, expected an existing, writable folder with space left. Create the folder, free space or choose another one with --output.");
         yield return new TestCaseData(
-            SnapshotErrors.TooLargeForZip("f", 5_000_000_000, 4_294_967_295),
-            "f: SNAP303: found 5,000,000,000 compressed bytes to store, expected at most 4,294,967,295. Collect for fewer packs at a time.");
+            SnapshotErrors.CannotWrite("f", new IOException("No space left on device", 28)),
+            "f: SNAP302: found a disk without space left, expected an existing, writable folder with space left. Create the folder, free space or choose another one with --output.");
+        yield return new TestCaseData(
+            SnapshotErrors.CannotWrite("f", new IOException("File too large", 27)),
+            "f: SNAP302: found that the file may not grow larger, expected an existing, writable folder with space left. Create the folder, free space or choose another one with --output.");
         yield return new TestCaseData(
             SnapshotErrors.CannotReadInput("f", Cause),
             "f: SNAP402: found an input that this user may not read, expected a readable file or folder of manifests. Check the path and its permissions.");

@@ -1,5 +1,6 @@
 using System.Runtime.Versioning;
 using System.Text;
+using CsCheck;
 
 namespace ComplianceAudit.Snapshots.Tests;
 
@@ -128,6 +129,74 @@ public sealed class SnapshotWriterTests
         var snapshot = Snapshot.Open(path);
 
         Assert.That(snapshot.List(Pods).Select(pod => pod.TextOf("metadata", "name")), Is.EqualTo(new[] { "new" }));
+    }
+
+    [TestCase(16)]
+    [TestCase(100)]
+    [TestCase(1000)]
+    public void ListWriter_AnyOrderOfCalls_HoldsWhatWasKept(int shardBytes) => Gen.Int[0, 9].Array[1, 80].Holds(150, calls =>
+    {
+        var path = At($"{Guid.NewGuid():N}.zip");
+        var (kept, open, number) = (new List<string>(), new List<string>(), 0);
+        using (var writer = SnapshotWriter.Create(path, shardBytes))
+        {
+            var list = writer.Begin(Pods, "v1");
+            foreach (var call in calls)
+            {
+                if (call < 6)
+                {
+                    open.Add($"pod-{number++}");
+                    list.Add(Encoding.UTF8.GetBytes($$$"""{"metadata":{"name":"{{{open[^1]}}}"}}"""));
+                }
+                else if (call < 8)
+                {
+                    list.DropPage();
+                    open.Clear();
+                }
+                else if (call < 9 || number % 7 != 0)
+                {
+                    list.EndPage();
+                    kept.AddRange(open);
+                    open.Clear();
+                }
+                else
+                {
+                    list.Restart();
+                    kept.Clear();
+                    open.Clear();
+                }
+            }
+
+            list.EndPage();
+            kept.AddRange(open);
+            list.End();
+            writer.Complete(SampleManifest.Header);
+        }
+
+        var names = Snapshot.Open(path).List(Pods).Select(pod => pod.TextOf("metadata", "name"));
+
+        Assert.That(names, Is.EqualTo(kept));
+    });
+
+    [Test]
+    public void Add_ManyShards_ReusesItsBuffers()
+    {
+        var json = Encoding.UTF8.GetBytes($$$"""{"metadata":{"name":"{{{new string('x', 4000)}}}"} }""");
+        using var writer = SnapshotWriter.Create(At("a.zip"));
+        var lists = Enumerable.Range(1, 4).Select(number => writer.Begin(Pods, $"v{number}")).ToList();
+        var before = GC.GetTotalAllocatedBytes(precise: true);
+
+        Parallel.ForEach(lists, list =>
+        {
+            for (var i = 0; i < 20_000; i++)
+                list.Add(json);
+
+            list.EndPage();
+            list.End();
+        });
+        writer.Complete(SampleManifest.Header);
+
+        Assert.That(GC.GetTotalAllocatedBytes(precise: true) - before, Is.LessThan(40_000_000), "320 MB were written");
     }
 
     [Test]

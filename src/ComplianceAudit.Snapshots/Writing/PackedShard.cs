@@ -4,21 +4,32 @@ using System.Security.Cryptography;
 
 namespace ComplianceAudit.Snapshots.Writing;
 
-/// <summary>A shard's facts and its compressed bytes, made on the caller's thread.</summary>
+/// <summary>What the archive and the manifest say of a shard.</summary>
 /// <param name="Sha256">SHA-256 of the JSON.</param>
 /// <param name="Crc">Checksum of the JSON for the zip.</param>
 /// <param name="Size">Bytes of JSON.</param>
 /// <param name="Count">Documents.</param>
-/// <param name="Data">The JSON in Deflate.</param>
-internal sealed record PackedShard(string Sha256, uint Crc, int Size, int Count, ReadOnlyMemory<byte> Data)
+/// <param name="PackedSize">Bytes in Deflate.</param>
+internal sealed record PackedShard(string Sha256, uint Crc, long Size, int Count, long PackedSize)
 {
-    public static PackedShard Of(ReadOnlySpan<byte> json, int count)
-    {
-        var packed = new MemoryStream(json.Length / 8);
-        using (var deflate = new DeflateStream(packed, CompressionLevel.Optimal, leaveOpen: true))
-            deflate.Write(json);
+    /// <summary>Measured on redacted pods, one thread: level 1 packs 6.8 times at 690 MB/s, 3 10.0 times at 430 MB/s, 6 ("optimal") 11.8 times at 200 MB/s.</summary>
+    private static readonly ZLibCompressionOptions Compression = new() { CompressionLevel = 3 };
 
-        return new PackedShard(
-            Convert.ToHexStringLower(SHA256.HashData(json)), Crc32.HashToUInt32(json), json.Length, count, packed.GetBuffer().AsMemory(0, (int)packed.Length));
+    /// <summary>Compresses and hashes on the caller's thread.</summary>
+    public static PackedShard Pack(ShardBuffer json, int count, ShardBuffer packed)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var crc = new Crc32();
+        using (var deflate = new DeflateStream(packed, Compression, leaveOpen: true))
+        {
+            foreach (var part in json.Parts)
+            {
+                hash.AppendData(part.Span);
+                crc.Append(part.Span);
+                deflate.Write(part.Span);
+            }
+        }
+
+        return new PackedShard(Convert.ToHexStringLower(hash.GetHashAndReset()), crc.GetCurrentHashAsUInt32(), json.Length, count, packed.Length);
     }
 }

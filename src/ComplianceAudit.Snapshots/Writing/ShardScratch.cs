@@ -1,39 +1,56 @@
+using System.Buffers;
+using System.IO.Compression;
+using Microsoft.Win32.SafeHandles;
+
 namespace ComplianceAudit.Snapshots.Writing;
 
-/// <summary>Compressed shards in one scratch file beside the snapshot; without a name where the system allows it, so that a killed process leaves nothing.</summary>
+/// <summary>Compressed shards in one scratch file beside the snapshot, until their order is known.</summary>
 /// <remarks>Thread-safe. Shards that a restarted list drops stay in the scratch file and never reach the snapshot.</remarks>
-internal sealed class ShardScratch : IDisposable
+internal sealed class ShardScratch(string path) : IDisposable
 {
-    private readonly FileStream _file;
-    private readonly Lock _lock = new();
+    private const int CopiedAtOnce = 1024 * 1024;
 
-    public ShardScratch(string path)
+    private readonly PendingFile _file = PendingFile.Create(path);
+    private long _length;
+
+    private SafeFileHandle Handle => _file.Stream.SafeFileHandle;
+
+    public StoredShard Store(PackedShard facts, ShardBuffer packed)
     {
-        _file = PrivateFile.Create(path, OperatingSystem.IsWindows() ? FileOptions.DeleteOnClose : FileOptions.None);
-        if (!OperatingSystem.IsWindows())
-            File.Delete(path);
+        var offset = Interlocked.Add(ref _length, packed.Length) - packed.Length;
+        RandomAccess.Write(Handle, packed.Parts, offset);
+        return new StoredShard(facts, offset);
     }
 
-    public StoredShard Store(PackedShard shard)
+    /// <summary>Copies a shard's compressed bytes.</summary>
+    public void CopyTo(StoredShard shard, Stream output)
     {
-        lock (_lock)
+        var buffer = ArrayPool<byte>.Shared.Rent(CopiedAtOnce);
+        try
         {
-            var offset = _file.Length;
-            RandomAccess.Write(_file.SafeFileHandle, shard.Data.Span, offset);
-            return new StoredShard(shard with { Data = default }, offset, shard.Data.Length);
+            for (long copied = 0; copied < shard.Facts.PackedSize;)
+            {
+                var part = buffer.AsSpan(0, (int)long.Min(buffer.Length, shard.Facts.PackedSize - copied));
+                var read = RandomAccess.Read(Handle, part, shard.Offset + copied);
+                output.Write(read > 0 ? part[..read] : throw new EndOfStreamException("the scratch file was cut"));
+                copied += read;
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
         }
     }
 
-    public PackedShard Load(StoredShard shard)
+    /// <summary>Unpacks the first bytes of a shard.</summary>
+    public void Unpack(StoredShard shard, long length, ShardBuffer json)
     {
-        var data = new byte[shard.PackedSize];
-        for (var read = 0; read < data.Length;)
-        {
-            var more = RandomAccess.Read(_file.SafeFileHandle, data.AsSpan(read), shard.Offset + read);
-            read += more > 0 ? more : throw new EndOfStreamException("the scratch file was cut");
-        }
-
-        return shard.Facts with { Data = data };
+        using var packed = new MemoryStream((int)shard.Facts.PackedSize);
+        CopyTo(shard, packed);
+        packed.Position = 0;
+        using var deflate = new DeflateStream(packed, CompressionMode.Decompress);
+        deflate.CopyTo(json);
+        json.SetLength(length);
     }
 
     public void Dispose() => _file.Dispose();

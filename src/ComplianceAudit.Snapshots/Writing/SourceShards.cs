@@ -1,23 +1,20 @@
-using System.Buffers;
-using System.IO.Compression;
-
 namespace ComplianceAudit.Snapshots.Writing;
 
-/// <summary>The documents of one source and version: full shards in the scratch file, the last one in memory.</summary>
+/// <summary>The documents of one source and version: full shards packed or on their way there, the last one open in memory.</summary>
 /// <remarks>Thread-safe.</remarks>
-internal sealed class SourceShards(ShardScratch scratch, int shardBytes)
+internal sealed class SourceShards(ShardPacker packer, ShardScratch scratch, SegmentPool pool, int shardBytes) : IDisposable
 {
-    private readonly List<StoredShard> _stored = [];
+    private readonly List<Task<StoredShard>> _closed = [];
     private readonly Lock _lock = new();
-    private readonly ArrayBufferWriter<byte> _open = new();
+    private ShardBuffer _open = new(pool);
     private int _count;
-    private (int Stored, int Bytes, int Count) _kept;
+    private (int Closed, long Bytes, int Count) _kept;
 
     public void Add(ReadOnlySpan<byte> json)
     {
         lock (_lock)
         {
-            if (_count > 0 && (long)_open.WrittenCount + json.Length + 1 > shardBytes)
+            if (_count > 0 && _open.Length + json.Length + 1 > shardBytes)
                 Close();
 
             _open.Write(json);
@@ -30,7 +27,7 @@ internal sealed class SourceShards(ShardScratch scratch, int shardBytes)
     public void Keep()
     {
         lock (_lock)
-            _kept = (_stored.Count, _open.WrittenCount, _count);
+            _kept = (_closed.Count, _open.Length, _count);
     }
 
     /// <summary>Forgets what was added since <see cref="Keep"/>.</summary>
@@ -38,12 +35,11 @@ internal sealed class SourceShards(ShardScratch scratch, int shardBytes)
     {
         lock (_lock)
         {
-            if (_stored.Count > _kept.Stored)
-                Reopen(_stored[_kept.Stored]);
+            if (_closed.Count > _kept.Closed)
+                Reopen();
+            else
+                _open.SetLength(_kept.Bytes);
 
-            _open.ResetWrittenCount();
-            _open.GetSpan(_kept.Bytes);
-            _open.Advance(_kept.Bytes);
             _count = _kept.Count;
         }
     }
@@ -52,42 +48,47 @@ internal sealed class SourceShards(ShardScratch scratch, int shardBytes)
     {
         lock (_lock)
         {
-            _stored.Clear();
-            Clear();
+            _closed.Clear();
+            _open.SetLength(0);
+            _count = 0;
             _kept = default;
         }
     }
 
-    public IReadOnlyList<StoredShard> Complete()
+    /// <summary>Packs the open shard too; what is added afterwards begins another.</summary>
+    public void End()
     {
         lock (_lock)
         {
             if (_count > 0)
                 Close();
 
-            return [.. _stored];
+            _kept = (_closed.Count, 0, 0);
         }
     }
 
+    /// <summary>Every shard in order, once all are packed.</summary>
+    public IReadOnlyList<StoredShard> Complete()
+    {
+        End();
+        lock (_lock)
+            return [.. _closed.Select(shard => shard.GetAwaiter().GetResult())];
+    }
+
+    public void Dispose() => _open.Dispose();
+
     private void Close()
     {
-        _stored.Add(scratch.Store(PackedShard.Of(_open.WrittenSpan, _count)));
-        Clear();
+        var full = _open;
+        (_open, var count, _count) = (new ShardBuffer(pool), _count, 0);
+        _closed.Add(packer.Pack(full, count));
     }
 
     /// <summary>Brings back the shard that was open when the last documents were kept.</summary>
-    private void Reopen(StoredShard shard)
+    private void Reopen()
     {
-        using var data = new MemoryStream(scratch.Load(shard).Data.ToArray());
-        using var deflate = new DeflateStream(data, CompressionMode.Decompress);
-        _open.ResetWrittenCount();
-        deflate.ReadExactly(_open.GetSpan(shard.Facts.Size)[..shard.Facts.Size]);
-        _stored.RemoveRange(_kept.Stored, _stored.Count - _kept.Stored);
-    }
-
-    private void Clear()
-    {
-        _open.ResetWrittenCount();
-        _count = 0;
+        _open.SetLength(0);
+        scratch.Unpack(_closed[_kept.Closed].GetAwaiter().GetResult(), _kept.Bytes, _open);
+        _closed.RemoveRange(_kept.Closed, _closed.Count - _kept.Closed);
     }
 }

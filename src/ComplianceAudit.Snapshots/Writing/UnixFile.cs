@@ -1,0 +1,61 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Versioning;
+using Microsoft.Win32.SafeHandles;
+
+namespace ComplianceAudit.Snapshots.Writing;
+
+/// <summary>What Linux does with files that .NET has no words for: files without a name, naming one without overwriting, and making a folder's entries last (open(2), linkat(2), fsync(2)).</summary>
+internal static partial class UnixFile
+{
+    private const int ReadWrite = 2;
+    private const int CloseOnExec = 0x80000;
+    private const int FollowLink = 0x400;
+    private const int CurrentFolder = -100;
+    private const uint OwnerReadsAndWrites = 0x180;
+    private const string OpenFiles = "/proc/self/fd";
+
+    /// <summary>O_TMPFILE with the O_DIRECTORY that it contains; the number differs between processors, 0 where it is not known.</summary>
+    private static readonly int Unnamed = RuntimeInformation.ProcessArchitecture switch
+    {
+        Architecture.X64 or Architecture.X86 or Architecture.RiscV64 or Architecture.LoongArch64 => 0x410000,
+        Architecture.Arm64 or Architecture.Arm => 0x404000,
+        _ => 0,
+    };
+
+    /// <summary>A file without a name, mode 0600, which the kernel deletes with its last handle however the process ends; null where the system or the file system has none.</summary>
+    public static SafeFileHandle? OpenUnnamed(string folder)
+    {
+        if (!OperatingSystem.IsLinux() || Unnamed == 0 || !Directory.Exists(OpenFiles))
+            return null;
+
+        var file = Open(folder, ReadWrite | CloseOnExec | Unnamed, OwnerReadsAndWrites);
+        return file >= 0 ? new SafeFileHandle(file, ownsHandle: true) : null;
+    }
+
+    /// <summary>Gives an unnamed file its name; fails when the name is taken, at the very moment too.</summary>
+    [SupportedOSPlatform("linux")]
+    public static void Name(SafeFileHandle file, string path)
+    {
+        if (Link(CurrentFolder, FormattableString.Invariant($"{OpenFiles}/{file.DangerousGetHandle()}"), CurrentFolder, path, FollowLink) != 0)
+            throw new IOException(Marshal.GetLastPInvokeErrorMessage(), Marshal.GetLastPInvokeError());
+    }
+
+    /// <summary>Writes a folder's entries to the disk, where the system lets folders be opened.</summary>
+    public static void FlushFolder(string folder)
+    {
+        if (!OperatingSystem.IsLinux() || Open(folder, CloseOnExec, 0) is not (>= 0 and var opened))
+            return;
+
+        using var handle = new SafeFileHandle(opened, ownsHandle: true);
+        Flush(handle);
+    }
+
+    [LibraryImport("libc", EntryPoint = "open", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int Open(string path, int flags, uint mode);
+
+    [LibraryImport("libc", EntryPoint = "linkat", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int Link(int fromFolder, string from, int toFolder, string to, int flags);
+
+    [LibraryImport("libc", EntryPoint = "fsync", SetLastError = true)]
+    private static partial int Flush(SafeFileHandle file);
+}

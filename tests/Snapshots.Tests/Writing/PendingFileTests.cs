@@ -1,0 +1,107 @@
+using ComplianceAudit.Snapshots.Writing;
+
+namespace ComplianceAudit.Snapshots.Tests.Writing;
+
+/// <summary>Files that have no name before they are complete, and files where that is not possible.</summary>
+internal sealed class PendingFileTests
+{
+    private ScratchFolder _folder = null!;
+
+    private static readonly Func<string, PendingFile>[] Ways = [PendingFile.Create, PendingFile.CreateHidden];
+
+    [SetUp]
+    public void MakeFolder() => _folder = new ScratchFolder();
+
+    [TearDown]
+    public void RemoveFolder() => _folder.Dispose();
+
+    [TestCaseSource(nameof(Ways))]
+    public void Publish_Complete_StandsUnderItsNameAlone(Func<string, PendingFile> create)
+    {
+        using (var file = create(_folder["a"]))
+        {
+            file.Stream.Write("whole"u8);
+
+            Assert.That(file.Publish(), Is.True);
+        }
+
+        Assert.That(File.ReadAllText(_folder["a"]), Is.EqualTo("whole"));
+        Assert.That(_folder.Names(), Is.EqualTo(new[] { "a" }));
+    }
+
+    [TestCaseSource(nameof(Ways))]
+    public void Publish_NameIsTaken_LeavesTheOther(Func<string, PendingFile> create)
+    {
+        using (var file = create(_folder["a"]))
+        {
+            File.WriteAllText(_folder["a"], "mine");
+
+            Assert.That(file.Publish(), Is.False);
+        }
+
+        Assert.That(File.ReadAllText(_folder["a"]), Is.EqualTo("mine"));
+        Assert.That(_folder.Names(), Is.EqualTo(new[] { "a" }));
+    }
+
+    [TestCaseSource(nameof(Ways))]
+    public void Dispose_Unpublished_LeavesNothing(Func<string, PendingFile> create)
+    {
+        using (var file = create(_folder["a"]))
+            file.Stream.Write("half"u8);
+
+        Assert.That(_folder.Names(), Is.Empty);
+    }
+
+    [TestCaseSource(nameof(Ways))]
+    [Platform(Exclude = "Win", Reason = "Windows has no file modes; the folder's rights count there.")]
+    [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
+    public void Publish_File_IsForItsOwnerAlone(Func<string, PendingFile> create)
+    {
+        using var file = create(_folder["a"]);
+
+        file.Publish();
+
+        Assert.That(File.GetUnixFileMode(_folder["a"]), Is.EqualTo(UnixFileMode.UserRead | UnixFileMode.UserWrite));
+    }
+
+    [Test]
+    [Platform("Linux", Reason = "Other systems have no files without names.")]
+    public void Create_OnLinux_ShowsNothingThatAKilledProcessCouldLeave()
+    {
+        using var file = PendingFile.Create(_folder["a"]);
+
+        Assert.That(_folder.Names(), Is.Empty);
+    }
+
+    [Test]
+    public void CreateHidden_LeftByAKilledProcess_IsRemoved()
+    {
+        File.WriteAllText(_folder[$".old.snapshot.zip.{Guid.NewGuid():N}.part"], "half");
+
+        using (PendingFile.CreateHidden(_folder["a"]))
+            Assert.That(_folder.Names().Single(), Does.StartWith(".a."));
+    }
+
+    [Test]
+    public void CreateHidden_WhileAnotherWrites_LeavesItsFile()
+    {
+        using var other = PendingFile.CreateHidden(_folder["other"]);
+
+        using (PendingFile.CreateHidden(_folder["a"]))
+            Assert.That(_folder.Names(), Has.Count.EqualTo(2));
+
+        Assert.That(other.Publish(), Is.True);
+    }
+
+    [TestCase(".part")]
+    [TestCase(".mine.part")]
+    [TestCase("..part")]
+    [TestCase(".mine.0123.part")]
+    public void CreateHidden_FileOfSomebodyElse_IsLeft(string name)
+    {
+        File.WriteAllText(_folder[name], "mine");
+
+        using (PendingFile.CreateHidden(_folder["a"]))
+            Assert.That(_folder.Names(), Does.Contain(name));
+    }
+}
