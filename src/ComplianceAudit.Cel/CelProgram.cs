@@ -17,7 +17,8 @@ public sealed class CelProgram
         (Source, Root, ResultType, Variables, Calls) = (source, root, resultType, variables, calls);
         (Locals, Depth) = needs;
         _fields = fields;
-        _reads = new Lazy<IReadOnlyList<CelPath>>(() => Reach.Reads.Of(this, from.Environment, from.Tree));
+        (Environment, Tree) = from;
+        _reads = new Lazy<IReadOnlyList<CelPath>>(FindReads);
     }
 
     /// <summary>The expression.</summary>
@@ -38,6 +39,10 @@ public sealed class CelProgram
 
     internal PlanNode Root { get; }
 
+    internal CelEnvironment Environment { get; }
+
+    internal Expr Tree { get; }
+
     /// <summary>Slots that an evaluation needs.</summary>
     internal int Locals { get; }
 
@@ -46,4 +51,11 @@ public sealed class CelProgram
 
     /// <summary>Resolves the program's field names in a run's name table, once for any number of evaluations.</summary>
     public CelBoundProgram Bind(CelNames names) => new(this, [.. _fields.Select(names.IdOf)]);
+
+    private IReadOnlyList<CelPath> FindReads()
+    {
+        var reach = new CelReach();
+        reach.Add(this);
+        return reach.Paths;
+    }
 }

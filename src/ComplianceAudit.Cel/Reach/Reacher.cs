@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ComplianceAudit.Cel.Checking;
 using ComplianceAudit.Cel.Operators;
 using ComplianceAudit.Cel.Syntax;
@@ -63,7 +62,12 @@ internal sealed class Reacher(CelEnvironment environment, Reads reads)
         for (; value is not null; value = value.Held)
         {
             foreach (var path in value.Paths)
-                reads.Add(path.Whole());
+            {
+                if (StandIn(path, null) is { } stands)
+                    Whole(stands);
+                else
+                    reads.Add(path.Whole());
+            }
         }
     }
 
@@ -97,21 +101,35 @@ internal sealed class Reacher(CelEnvironment environment, Reads reads)
         _ => Reached.Scalar,
     };
 
-    private Reached Root(string root)
+    /// <summary>Reads a variable, or what a function of the host gives.</summary>
+    public Reached Root(string root)
     {
+        if (reads.StandIns.Find(root, null) is { } stands)
+            return stands;
         var path = new CelPath(root, []);
-        reads.Add(path);
+        if (!reads.StandIns.HasFields(root))
+            reads.Add(path);
         return Reached.At(path);
     }
 
     private Reached Below(Reached from, string? step)
     {
-        var paths = from.Paths.Select(path => path.Below(step)).ToImmutableHashSet();
-        foreach (var path in paths)
-            reads.Add(path);
-        var below = new Reached(paths, null, from.IsScalar);
-        return from.Held is null ? below : paths.IsEmpty ? from.Held : below.Or(from.Held);
+        var below = new Reached([], null, from.IsScalar);
+        foreach (var path in from.Paths)
+            below = below.Or(StandIn(path, step) ?? ReadBelow(path, step));
+        return from.Held is null ? below : from.Paths.IsEmpty ? from.Held : below.Or(from.Held);
     }
+
+    private Reached ReadBelow(CelPath path, string? step)
+    {
+        var below = path.Below(step);
+        reads.Add(below);
+        return Reached.At(below);
+    }
+
+    /// <summary>What a field of a variable, or any of them, stands for; null when it is a field like others.</summary>
+    private Reached? StandIn(CelPath path, string? field) =>
+        !path.Steps.IsEmpty ? null : field is null ? reads.StandIns.FindAny(path.Root) : reads.StandIns.Find(path.Root, field);
 
     private Reached Entries(MapExpr map)
     {

@@ -1,8 +1,6 @@
-using ComplianceAudit.Cel.Syntax;
-
 namespace ComplianceAudit.Cel.Reach;
 
-/// <summary>Collects the paths that a program may read.</summary>
+/// <summary>Collects the paths that programs may read.</summary>
 internal sealed class Reads
 {
     /// <summary>Parts and paths looked at: functions that call each other many times over have more than anybody waits for.</summary>
@@ -11,14 +9,15 @@ internal sealed class Reads
     private readonly HashSet<CelPath> _paths = [];
     private int _looked;
 
-    /// <summary>What a program may read: no path that another one goes on from or that is below one read whole, ordered by text.</summary>
-    public static IReadOnlyList<CelPath> Of(CelProgram program, CelEnvironment environment, Expr tree)
-    {
-        var reads = new Reads();
-        var reacher = new Reacher(environment, reads);
-        reacher.Whole(reacher.Of(tree));
-        return [.. (reads._looked > Most ? All(program, environment) : reads.Needed()).OrderBy(path => path.ToString(), StringComparer.Ordinal)];
-    }
+    public Reads() => StandIns = new StandIns(this);
+
+    /// <summary>Names that stand for what programs come to.</summary>
+    public StandIns StandIns { get; }
+
+    /// <summary>What was read: no path that another one goes on from or that is below one read whole, ordered by text.</summary>
+    /// <param name="programs">The programs that were gone through.</param>
+    public IReadOnlyList<CelPath> Ordered(IEnumerable<CelProgram> programs) =>
+        [.. (_looked > Most ? programs.SelectMany(All).Distinct() : Needed()).OrderBy(path => path.ToString(), StringComparer.Ordinal)];
 
     /// <summary>Counts a part of an expression; false when there are too many to go on.</summary>
     public bool TryVisit() => ++_looked <= Most;
@@ -30,8 +29,8 @@ internal sealed class Reads
     }
 
     /// <summary>Every variable and all that the host's functions give.</summary>
-    private static IEnumerable<CelPath> All(CelProgram program, CelEnvironment environment) =>
-        program.Variables.Concat(program.Calls.Where(call => environment.Functions.Find(call.Function)?.Functions.Any(function => function.IsOfTheHost) == true).Select(call => CelPath.RootOf(call.Function, call.Arguments)))
+    private static IEnumerable<CelPath> All(CelProgram program) =>
+        program.Variables.Concat(program.Calls.Where(call => program.Environment.Functions.Find(call.Function)?.Functions.Any(function => function.IsOfTheHost) == true).Select(call => CelPath.RootOf(call.Function, call.Arguments)))
             .Distinct().Select(root => new CelPath(root, [], true));
 
     private IEnumerable<CelPath> Needed()
