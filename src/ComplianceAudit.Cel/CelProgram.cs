@@ -17,8 +17,8 @@ public sealed class CelProgram
         (Source, Root, ResultType, Variables, Calls) = (source, root, resultType, variables, calls);
         (Locals, Depth) = needs;
         _fields = fields;
-        (Environment, Tree) = from;
-        _reads = new Lazy<IReadOnlyList<CelPath>>(FindReads);
+        Tree = from.Tree;
+        _reads = new Lazy<IReadOnlyList<CelPath>>(() => ReadsOf(from.Environment));
     }
 
     /// <summary>The expression.</summary>
@@ -39,8 +39,6 @@ public sealed class CelProgram
 
     internal PlanNode Root { get; }
 
-    internal CelEnvironment Environment { get; }
-
     internal Expr Tree { get; }
 
     /// <summary>Slots that an evaluation needs.</summary>
@@ -52,9 +50,9 @@ public sealed class CelProgram
     /// <summary>Resolves the program's field names in a run's name table, once for any number of evaluations.</summary>
     public CelBoundProgram Bind(CelNames names) => new(this, [.. _fields.Select(names.IdOf)]);
 
-    private IReadOnlyList<CelPath> FindReads()
+    private IReadOnlyList<CelPath> ReadsOf(CelEnvironment environment)
     {
-        var reach = new CelReach();
+        var reach = new CelReach(environment);
         reach.Add(this);
         return reach.Paths;
     }

@@ -4,9 +4,10 @@ namespace ComplianceAudit.Cel;
 
 /// <summary>Finds what programs of one environment may read together, where names in them stand for what others of them come to. Used by one thread at a time.</summary>
 /// <remarks>State first what names stand for, then add what is evaluated.</remarks>
-public sealed class CelReach
+/// <param name="environment">The environment that compiled the programs.</param>
+public sealed class CelReach(CelEnvironment environment)
 {
-    private readonly Reads _reads = new();
+    private readonly Reads _reads = new(environment);
     private readonly HashSet<CelProgram> _added = [];
 
     /// <summary>Everything that may be read, as <see cref="CelProgram.Reads"/> has it; nothing of a name that stands for something else.</summary>
@@ -21,7 +22,7 @@ public sealed class CelReach
     {
         _reads.StandIns.Add(variable, null, list, true);
         var element = _reads.StandIns.Find(variable, null)!;
-        new Reacher(list.Environment, _reads).Whole(element.Held);
+        new Reacher(environment, _reads).Whole(element.Held);
         return [.. element.Paths];
     }
 
@@ -30,15 +31,14 @@ public sealed class CelReach
     {
         ArgumentNullException.ThrowIfNull(program);
         _added.Add(program);
-        var reacher = new Reacher(program.Environment, _reads);
+        var reacher = new Reacher(environment, _reads);
         reacher.Whole(reacher.Of(program.Tree));
     }
 
     /// <summary>Adds a path from a variable, whose end is looked at whole.</summary>
     /// <param name="variable">The variable.</param>
     /// <param name="steps">Names of fields; null for any element of a list, or any entry of a map.</param>
-    /// <param name="environment">The environment that has the variable.</param>
-    public void Add(string variable, IEnumerable<string?> steps, CelEnvironment environment)
+    public void Add(string variable, IEnumerable<string?> steps)
     {
         ArgumentNullException.ThrowIfNull(steps);
         var reacher = new Reacher(environment, _reads);

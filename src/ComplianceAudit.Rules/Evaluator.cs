@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ComplianceAudit.Rules.Evaluation;
 using ComplianceAudit.Rules.Results;
 using ComplianceAudit.Snapshots;
@@ -32,13 +33,35 @@ public sealed class Evaluator(RulePackLibrary library)
         var view = new SnapshotView(snapshot);
         var context = new RunContext(
             view, library.Environment, new ClusterView(view, options.KubernetesVersion), options.AsOf ?? snapshot.Manifest.Ended, options.Evidence, cancellation);
+        var results = Evaluate(context, instances, progress);
+        return AssessmentBuilder.Build(context, options, packs, results);
+    }
+
+    /// <summary>Evaluates the parts of all checks on every processor. Whoever ends a check's last part writes its result.</summary>
+    private static CheckResult[] Evaluate(RunContext context, List<ControlCheck> instances, IProgress<EvaluationProgress>? progress)
+    {
+        var options = new ParallelOptions { CancellationToken = context.Cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount };
+        var checks = new CheckEvaluator[instances.Count];
+        Parallel.For(0, instances.Count, options, index => checks[index] = new CheckEvaluator(context, instances[index]));
+        var parts = checks.SelectMany((check, index) => Enumerable.Range(0, check.Parts).Select(part => (index, part))).ToList();
+        var left = Array.ConvertAll(checks, check => check.Parts);
         var results = new CheckResult[instances.Count];
         var done = 0;
-        Parallel.For(0, instances.Count, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount }, index =>
+
+        void Finish(int index)
         {
-            results[index] = new CheckEvaluator(context, instances[index]).Evaluate(out _);
+            results[index] = checks[index].Result();
             progress?.Report(new EvaluationProgress(Interlocked.Increment(ref done), instances.Count, instances[index].InstanceId));
+        }
+
+        foreach (var index in Enumerable.Range(0, instances.Count).Where(index => left[index] == 0))
+            Finish(index);
+        Parallel.ForEach(Partitioner.Create(parts, loadBalance: true), options, work =>
+        {
+            checks[work.index].EvaluatePart(work.part);
+            if (Interlocked.Decrement(ref left[work.index]) == 0)
+                Finish(work.index);
         });
-        return AssessmentBuilder.Build(context, options, packs, results);
+        return results;
     }
 }

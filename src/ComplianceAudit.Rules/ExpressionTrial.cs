@@ -80,8 +80,8 @@ public sealed class ExpressionTrial
         yield return ("object", subject.Resource.Value);
         if (subject.Pod >= 0)
         {
-            yield return ("pod", CelValue.OfNode(subject.Resource, subject.Pod));
-            yield return ("owner", subject.Owner.Value);
+            yield return ("pod", subject.PodValue);
+            yield return ("owner", subject.OwnerValue);
         }
 
         yield return ("namespaceObject", view.NamespaceOf(subject.Resource));

@@ -1,7 +1,7 @@
 namespace ComplianceAudit.Cel.Reach;
 
 /// <summary>Collects the paths that programs may read.</summary>
-internal sealed class Reads
+internal sealed class Reads(CelEnvironment environment)
 {
     /// <summary>Parts and paths looked at: functions that call each other many times over have more than anybody waits for.</summary>
     private const int Most = 20_000;
@@ -9,10 +9,8 @@ internal sealed class Reads
     private readonly HashSet<CelPath> _paths = [];
     private int _looked;
 
-    public Reads() => StandIns = new StandIns(this);
-
     /// <summary>Names that stand for what programs come to.</summary>
-    public StandIns StandIns { get; }
+    public StandIns StandIns => field ??= new StandIns(environment, this);
 
     /// <summary>What was read: no path that another one goes on from or that is below one read whole, ordered by text.</summary>
     /// <param name="programs">The programs that were gone through.</param>
@@ -29,8 +27,8 @@ internal sealed class Reads
     }
 
     /// <summary>Every variable and all that the host's functions give.</summary>
-    private static IEnumerable<CelPath> All(CelProgram program) =>
-        program.Variables.Concat(program.Calls.Where(call => program.Environment.Functions.Find(call.Function)?.Functions.Any(function => function.IsOfTheHost) == true).Select(call => CelPath.RootOf(call.Function, call.Arguments)))
+    private IEnumerable<CelPath> All(CelProgram program) =>
+        program.Variables.Concat(program.Calls.Where(call => environment.Functions.Find(call.Function)?.Functions.Any(function => function.IsOfTheHost) == true).Select(call => CelPath.RootOf(call.Function, call.Arguments)))
             .Distinct().Select(root => new CelPath(root, [], true));
 
     private IEnumerable<CelPath> Needed()

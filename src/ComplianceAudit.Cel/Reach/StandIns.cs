@@ -1,7 +1,7 @@
 namespace ComplianceAudit.Cel.Reach;
 
 /// <summary>Names that stand for what programs come to: a variable, or a field of one.</summary>
-internal sealed class StandIns(Reads reads)
+internal sealed class StandIns(CelEnvironment environment, Reads reads)
 {
     private readonly Dictionary<(string Root, string? Field), (CelProgram Program, bool IsElement)> _programs = [];
     private readonly Dictionary<(string Root, string? Field), Reached> _found = [];
@@ -24,7 +24,7 @@ internal sealed class StandIns(Reads reads)
             return null;
         // A name that is computed from itself has no value.
         _found[(root, field)] = Reached.Nothing;
-        var reacher = new Reacher(entry.Program.Environment, reads);
+        var reacher = new Reacher(environment, reads);
         var value = reacher.Of(entry.Program.Tree);
         return _found[(root, field)] = entry.IsElement ? reacher.Elements(value) : value;
     }

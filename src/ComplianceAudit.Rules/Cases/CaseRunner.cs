@@ -30,17 +30,20 @@ internal static class CaseRunner
         var view = new SnapshotView(snapshot);
         var context = new RunContext(view, library.Environment, new ClusterView(view, null), snapshot.Manifest.Ended, EvidenceDetail.Default, CancellationToken.None);
         var instance = ControlReader.Instance(check, ParameterReader.Combine(check, content.Header.Parameters));
-        var result = new CheckEvaluator(context, instance).Evaluate(out var outcomes);
+        var evaluator = new CheckEvaluator(context, instance);
+        for (var part = 0; part < evaluator.Parts; part++)
+            evaluator.EvaluatePart(part);
+        var result = evaluator.Result();
         var problems = new List<string>();
         if (result.Verdict != expected)
             problems.Add(CaseErrors.OtherVerdict(ruleCase.File, expected, result));
         if (expected == Verdict.Fail)
-            problems.AddRange(Compare(ruleCase.File, content, view, check, outcomes));
+            problems.AddRange(Compare(ruleCase.File, content, view, check, evaluator));
         return new CaseOutcome(ruleCase, result, problems);
     }
 
     /// <summary>Exactly the resources that are marked have failing outcomes. Where a check fails for want of any subject there is nothing to mark.</summary>
-    private static IEnumerable<string> Compare(string file, CaseFile content, SnapshotView view, Check check, IReadOnlyList<Outcome> outcomes)
+    private static IEnumerable<string> Compare(string file, CaseFile content, SnapshotView view, Check check, CheckEvaluator evaluator)
     {
         var marked = content.Resources.Select(resource => resource.Source).Distinct()
             .SelectMany(source => view[source].Resources)
@@ -48,8 +51,8 @@ internal static class CaseRunner
             .Select(NameOf)
             .Distinct()
             .ToList();
-        var found = outcomes.Where(outcome => outcome.Verdict == Verdict.Fail)
-            .Select(outcome => (Name: NameOf(outcome.Subject.Resource), outcome.Message))
+        var found = evaluator.Failures
+            .Select(outcome => (Name: NameOf(outcome.Subject.Resource), Message: evaluator.MessageOf(outcome)))
             .DistinctBy(outcome => outcome.Name)
             .ToList();
         if (marked.Count == 0 && check.None != Verdict.Fail)

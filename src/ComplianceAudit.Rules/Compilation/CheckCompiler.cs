@@ -22,7 +22,7 @@ internal sealed class CheckCompiler(CelEnvironment environment, LoadDiagnostics 
         if (diagnostics.Count > before || expression is null || message is null)
             return null;
 
-        var program = new CheckProgram([.. variables.Select(v => KeyValuePair.Create(v.Key, v.Value!))], each, applies, expression, message, evidence);
+        var program = new CheckProgram([.. variables.Select(v => KeyValuePair.Create(v.Key, v.Value!))], each, applies, expression, message, evidence, environment);
         foreach (var part in program.All)
             Prove(file, part);
         var texts = program.All.Select(part => part.Source.Text).Concat(file.Evidence.Select(entry => entry.Path?.Value ?? "")).ToList();

@@ -1,25 +1,25 @@
 using ComplianceAudit.Cel;
+using ComplianceAudit.Rules.Compilation;
 
 namespace ComplianceAudit.Rules.Evaluation;
 
-/// <summary>A check's programs bound to one snapshot's names.</summary>
+/// <summary>A check's programs bound to one snapshot's names. Immutable and thread-safe.</summary>
 internal sealed class BoundCheck
 {
     public BoundCheck(Check check, CelNames names)
     {
-        var program = check.Program;
         Check = check;
-        Variables = [.. program.Variables.Select(variable => KeyValuePair.Create(variable.Key, variable.Value.Bind(names)))];
-        Each = program.Each?.Bind(names);
-        Applies = program.Applies?.Bind(names);
-        Expression = program.Expression.Bind(names);
-        Message = program.Message.Bind(names);
-        Evidence = [.. program.Evidence.Select(evidence => evidence.Value?.Bind(names))];
-        AppliesPerItem = Reads(program.Applies, program, "item");
-        VariablesReadItem = program.Variables.Any(variable => variable.Value.Variables.Contains("item"));
+        Variables = [.. Program.Variables.Select(variable => KeyValuePair.Create(variable.Key, variable.Value.Bind(names)))];
+        Each = Program.Each?.Bind(names);
+        Applies = Program.Applies?.Bind(names);
+        Expression = Program.Expression.Bind(names);
+        Message = Program.Message.Bind(names);
+        Evidence = [.. Program.Evidence.Select(evidence => evidence.Value?.Bind(names))];
     }
 
     public Check Check { get; }
+
+    public CheckProgram Program => Check.Program;
 
     public IReadOnlyList<KeyValuePair<string, CelBoundProgram>> Variables { get; }
 
@@ -33,14 +33,4 @@ internal sealed class BoundCheck
 
     /// <summary>One per entry of evidence; null where the entry is a path.</summary>
     public IReadOnlyList<CelBoundProgram?> Evidence { get; }
-
-    /// <summary>Whether <c>applies</c> is asked for every element rather than once per subject.</summary>
-    public bool AppliesPerItem { get; }
-
-    /// <summary>Whether variables must be computed anew for every element.</summary>
-    public bool VariablesReadItem { get; }
-
-    private static bool Reads(CelProgram? program, Compilation.CheckProgram check, string variable) =>
-        program is not null && (program.Variables.Contains(variable)
-            || (program.Variables.Contains("variables") && check.Each is not null && check.Variables.Any(other => other.Value.Variables.Contains(variable))));
 }

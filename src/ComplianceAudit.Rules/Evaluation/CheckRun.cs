@@ -1,172 +1,116 @@
 using ComplianceAudit.Cel;
 using ComplianceAudit.Rules.Results;
-using ComplianceAudit.Snapshots;
 
 namespace ComplianceAudit.Rules.Evaluation;
 
-/// <summary>One check under one set of parameters over one snapshot. Used by one thread.</summary>
-internal sealed class CheckRun
+/// <summary>Judges some of the subjects of one check under one set of parameters. Used by one thread.</summary>
+/// <param name="scope">Where the check's parts are evaluated.</param>
+/// <param name="cache">The check's answers per pod specification.</param>
+/// <param name="keepsPasses">Whether passes are outcomes too; else only those of templates are, which pods are compared with.</param>
+internal sealed class CheckRun(CheckScope scope, VerdictCache cache, bool keepsPasses)
 {
-    private readonly BoundCheck _check;
-    private readonly SnapshotView _snapshot;
-    private readonly CelActivation _activation;
-    private readonly VariablesMap _variables;
-    private readonly EvidenceReader _evidence;
-    private readonly bool _listsPasses;
-    private readonly Dictionary<string, CelValue> _roots = new(StringComparer.Ordinal);
-    private readonly HashSet<SourceName> _declared;
+    private static readonly Judgement Nothing = new([]);
+    private static readonly Judgement WholePasses = new([new Judged(Judged.Whole, "", Verdict.Pass)]);
+
+    private readonly bool _appliesPerItem = scope.Check.Program.AppliesPerItem;
+    private readonly bool _appliesByPodSpec = scope.Check.Program.Reach.AppliesByPodSpec;
+    private readonly bool _judgesByPodSpec = scope.Check.Program.Reach.IsJudgedByPodSpec;
+    private readonly bool _keysByPodSpec = scope.Check.Program.Reach.IsKeyedByPodSpec;
     private readonly List<Outcome> _outcomes = [];
-    private readonly List<Subject> _subjects = [];
+    private CelValue _elements;
+    private Subject? _elementsOf;
 
-    public CheckRun(RunContext context, ControlCheck instance, bool listsPasses)
-    {
-        _check = new BoundCheck(instance.Check, context.Snapshot.Names);
-        _snapshot = context.Snapshot;
-        _declared = [.. instance.Check.Sources];
-        var state = new EvaluationState(_snapshot);
-        _activation = new CelActivation(context.Environment, state, context.Cancellation);
-        _variables = new VariablesMap(_check.Variables, _activation);
-        _evidence = new EvidenceReader(_check, _activation, state);
-        _listsPasses = listsPasses;
-        _activation.Set("params", ConstantValue.Parse(instance.Parameters));
-        _activation.Set("variables", CelValue.OfMap(_variables));
-        _activation.Set("cluster", context.Cluster.Value);
-        _activation.Set("asOf", CelValue.OfTimestamp(context.AsOf));
-    }
-
-    /// <summary>What the subjects came to, in the order of the sources.</summary>
+    /// <summary>What the subjects came to, in their order.</summary>
     public IReadOnlyList<Outcome> Outcomes => _outcomes;
 
-    /// <summary>Subjects that the check is about, as <c>applies</c> says.</summary>
-    public IReadOnlyList<Subject> Subjects => _subjects;
+    /// <summary>Whether anything passed, kept or not.</summary>
+    public bool HasPass { get; private set; }
 
-    public void Evaluate(Subject subject)
+    /// <summary>Judges a subject; false when the check is not about it.</summary>
+    public bool Evaluate(Subject subject)
     {
-        Enter(subject);
-        if (!_check.AppliesPerItem && !Applies(subject, "", ""))
-            return;
-        _subjects.Add(subject);
-        if (_check.Each is not null)
-            EvaluateElements(subject, _check.Each.Evaluate(_activation));
+        var applies = _appliesPerItem || scope.Check.Applies is null ? Verdict.Pass : Applies(subject);
+        if (applies == Verdict.Fail)
+            return false;
+        if (applies == Verdict.Pass)
+            Keep(subject, Judge(subject));
         else
-            Judge(subject, "", "", 0);
+            _outcomes.Add(new Outcome(subject, Judged.Whole, "", applies));
+        return true;
     }
 
-    private void Enter(Subject subject)
+    private void Keep(Subject subject, Judgement judgement)
     {
-        var resource = subject.Resource;
-        _variables.Forget();
-        Set("object", resource.Value);
-        Set("pod", subject.Pod < 0 ? CelValue.Null : CelValue.OfNode(resource, subject.Pod));
-        _activation.Set("owner", subject.Pod < 0 ? CelValue.Null : subject.Owner.Value);
-        Set("item", CelValue.Null);
-        if (_declared.Contains(SnapshotView.Namespaces))
-            Set("namespaceObject", _snapshot.NamespaceOf(resource));
-        if (_declared.Contains(SnapshotView.Nodes))
-            Set("node", _snapshot.NodeOf(resource));
+        HasPass |= judgement.HasPass;
+        foreach (var judged in keepsPasses || subject.IsTemplate ? judgement.All : judgement.Open)
+            _outcomes.Add(new Outcome(subject, judged.Item, judged.Key ?? KeyOf(subject, judged.Item), judged.Verdict));
     }
 
-    private void Set(string name, CelValue value)
+    /// <summary>Pass when the check is about the subject, fail when it is not.</summary>
+    private Verdict Applies(Subject subject)
     {
-        _activation.Set(name, value);
-        _roots[name] = value;
+        if (_appliesByPodSpec && subject.PodSpec is { } spec)
+        {
+            if (!cache.Applies.TryGetValue(spec, out var known))
+                cache.Applies[spec] = known = CheckScope.VerdictOf(In(subject).Applies());
+            return known;
+        }
+        return CheckScope.VerdictOf(In(subject).Applies());
     }
 
-    private void EvaluateElements(Subject subject, CelValue list)
+    private Judgement Judge(Subject subject)
+    {
+        if (!_judgesByPodSpec || subject.PodSpec is not { } spec)
+            return JudgeAlone(subject, withKeys: false);
+        if (!cache.Judgements.TryGetValue(spec, out var known))
+            cache.Judgements[spec] = known = JudgeAlone(subject, withKeys: _keysByPodSpec);
+        return known;
+    }
+
+    /// <summary>The scope, entered unless the subject is in it already.</summary>
+    private CheckScope In(Subject subject)
+    {
+        if (!ReferenceEquals(scope.Subject, subject))
+            scope.Enter(subject);
+        return scope;
+    }
+
+    private Judgement JudgeAlone(Subject subject, bool withKeys)
+    {
+        In(subject);
+        if (scope.Check.Each is not null)
+            return JudgeElements(subject, Elements(subject), withKeys);
+        var verdict = CheckScope.VerdictOf(scope.Judge());
+        return verdict == Verdict.Pass ? WholePasses : new Judgement([new Judged(Judged.Whole, "", verdict)]);
+    }
+
+    private Judgement JudgeElements(Subject subject, CelValue list, bool withKeys)
     {
         if (list.Kind != CelKind.List)
-        {
-            Add(subject, "", "", 0, list.Kind is CelKind.Unknown or CelKind.Error ? list : NotOf("each", "a list", list.Kind));
-            return;
-        }
-
+            return new Judgement([new Judged(Judged.Whole, "", CheckScope.VerdictOf(list))]);
+        if (list.Count == 0 && list.Missing is null)
+            return Nothing;
+        var judged = new List<Judged>(list.Count);
         for (var i = 0; i < list.Count; i++)
         {
             var item = list.ElementAt(i);
-            Set("item", item);
-            if (_check.VariablesReadItem)
-                _variables.Forget();
-            var (path, key, line) = Locate(subject, item);
-            if (!_check.AppliesPerItem || Applies(subject, path, key))
-                Judge(subject, path, key, line);
+            scope.EnterElement(item);
+            var applies = _appliesPerItem ? CheckScope.VerdictOf(scope.Applies()) : Verdict.Pass;
+            if (applies != Verdict.Fail)
+                judged.Add(new Judged(i, withKeys ? ElementPlace.KeyOf(subject, item) : null, applies == Verdict.Pass ? CheckScope.VerdictOf(scope.Judge()) : applies));
         }
-
-        if (list.Missing is { } missing)
-            Add(subject, "", "", 0, CelValue.OfUnknown(missing), EvaluationErrors.ElementsLacking(subject.Name, missing));
+        if (list.Missing is not null)
+            judged.Add(new Judged(Judged.Lacking, "", Verdict.Unknown));
+        return new Judgement(judged);
     }
 
-    private static (string Path, string Key, int Line) Locate(Subject subject, CelValue item)
+    private string KeyOf(Subject subject, int item) => ElementPlace.KeyOf(subject, Elements(subject).ElementAt(item));
+
+    /// <summary>The list of a subject's elements, which is made once while the subject stays.</summary>
+    private CelValue Elements(Subject subject)
     {
-        if (!item.TryGetNode(out var reader, out var node) || reader is not ResourceReader resource)
-            return ($"[{KeyedPath.OfValue(item)}]", $"[{KeyedPath.OfValue(item)}]", 0);
-        var path = KeyedPath.Of(resource, node);
-        if (!ReferenceEquals(resource, subject.Resource))
-            return ($"{resource.Label} {path}".TrimEnd(), $"{resource.Label} {path}".TrimEnd(), 0);
-        return (path, subject.Pod > 0 && node > subject.Pod ? KeyedPath.Of(resource, node, subject.Pod) : path, resource.Document.LineOf(node));
+        if (!ReferenceEquals(_elementsOf, subject))
+            (_elements, _elementsOf) = (In(subject).Elements(), subject);
+        return _elements;
     }
-
-    /// <summary>Whether the check is about this subject or element; an answer that is not known, or broken, becomes an outcome of its own.</summary>
-    private bool Applies(Subject subject, string path, string key)
-    {
-        if (_check.Applies is null)
-            return true;
-        var applies = _check.Applies.Evaluate(_activation);
-        if (applies.Kind == CelKind.Bool)
-            return applies.AsBool;
-        if (!_check.AppliesPerItem)
-            _subjects.Add(subject);
-        Add(subject, path, key, 0, applies.Kind is CelKind.Unknown or CelKind.Error ? applies : NotOf("applies", "a bool", applies.Kind));
-        return false;
-    }
-
-    private void Judge(Subject subject, string path, string key, int line)
-    {
-        var value = _check.Expression.Evaluate(_activation);
-        Add(subject, path, key, line, value.Kind is CelKind.Bool or CelKind.Unknown or CelKind.Error ? value : NotOf("expression", "a bool", value.Kind));
-    }
-
-    private void Add(Subject subject, string path, string key, int line, CelValue value, string? message = null)
-    {
-        var verdict = value.Kind switch
-        {
-            CelKind.Unknown => Verdict.Unknown,
-            CelKind.Error => Verdict.Error,
-            _ => value.AsBool ? Verdict.Pass : Verdict.Fail,
-        };
-        if (verdict == Verdict.Pass && !_listsPasses)
-        {
-            _outcomes.Add(new Outcome(subject, path, key, line, verdict, "", []));
-            return;
-        }
-
-        // The place to mend is where the value stands that decided; else the element, else the subject.
-        var (evidence, valueLine) = _evidence.Read(subject, _roots);
-        line = valueLine > 0 ? valueLine : line > 0 ? line : subject.Resource.Document.LineOf(Math.Max(subject.Pod, 0));
-        _outcomes.Add(new Outcome(subject, path, key, line, verdict, message ?? MessageOf(subject, path, value), evidence));
-    }
-
-    private string MessageOf(Subject subject, string path, CelValue value)
-    {
-        if (value.Kind == CelKind.Unknown)
-            return EvaluationErrors.NotKnown(subject.Name, value.AsUnknown);
-        if (value.Kind == CelKind.Error)
-            return EvaluationErrors.Broke(subject.Name, ErrorText(value.AsError));
-        if (value.AsBool)
-            return EvaluationErrors.AsWanted(subject.Name, path);
-        var message = _check.Message.Evaluate(_activation);
-        return message.Kind switch
-        {
-            CelKind.String => message.AsString,
-            CelKind.Unknown => EvaluationErrors.FailsWithoutMessage(subject.Name, _check.Check.Title, string.Join("; ", message.AsUnknown.Sources)),
-            CelKind.Error => EvaluationErrors.FailsWithoutMessage(subject.Name, _check.Check.Title, ErrorText(message.AsError)),
-            _ => EvaluationErrors.FailsWithoutMessage(subject.Name, _check.Check.Title, EvaluationErrors.NotOfKind("message", "a string", message.Kind)),
-        };
-    }
-
-    private static CelValue NotOf(string key, string expected, CelKind found) =>
-        CelValue.OfError(new CelError("RULE102", EvaluationErrors.NotOfKind(key, expected, found)));
-
-    /// <summary>The error and the place of the expression, in one line.</summary>
-    private static string ErrorText(CelError error) =>
-        error.Diagnostic is { } diagnostic ? $"{error} (line {diagnostic.Line} of its file)" : error.ToString();
 }

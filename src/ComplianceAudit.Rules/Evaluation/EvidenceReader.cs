@@ -7,37 +7,46 @@ using ComplianceAudit.Snapshots;
 namespace ComplianceAudit.Rules.Evaluation;
 
 /// <summary>Reads what a check names as evidence.</summary>
-internal sealed class EvidenceReader(BoundCheck check, CelActivation activation, EvaluationState state)
+internal sealed class EvidenceReader(CheckScope scope)
 {
     /// <summary>Longest value that a report can show; a longer one is cut and says so.</summary>
     private const int MaximumLength = 4096;
 
-    /// <param name="subject">The subject.</param>
-    /// <param name="roots">The document and node that each root of a path stands for.</param>
+    /// <summary>Reads the evidence about the subject and the element that the scope has entered.</summary>
     /// <returns>The evidence, and the manifest's line where its first value stands, in the element where the check has elements; 0 when none is written there.</returns>
-    public (IReadOnlyList<Evidence> Evidence, int Line) Read(Subject subject, IReadOnlyDictionary<string, CelValue> roots)
+    public (IReadOnlyList<Evidence> Evidence, int Line) Read(Subject subject)
     {
-        var programs = check.Check.Program.Evidence;
+        var programs = scope.Check.Program.Evidence;
         var read = new List<Evidence>(programs.Count);
         var first = 0;
         for (var i = 0; i < programs.Count; i++)
         {
             var line = 0;
-            read.Add(check.Evidence[i] is { } program
+            read.Add(scope.Check.Evidence[i] is { } program
                 ? Compute(subject, programs[i], program)
-                : Follow(subject, programs[i], programs[i].Path!, roots.GetValueOrDefault(programs[i].Path!.Root), out line));
-            if (first == 0 && (check.Each is null || programs[i].Path?.Root == "item"))
+                : Follow(subject, programs[i], programs[i].Path!, RootOf(subject, programs[i].Path!.Root), out line));
+            if (first == 0 && (scope.Check.Each is null || programs[i].Path?.Root == "item"))
                 first = line;
         }
 
         return (read, first);
     }
 
+    private CelValue RootOf(Subject subject, string root) => root switch
+    {
+        "object" => subject.Resource.Value,
+        "pod" => subject.PodValue,
+        "item" => scope.Item,
+        "namespaceObject" => scope.NamespaceObject,
+        "node" => scope.Node,
+        _ => throw new ArgumentOutOfRangeException(nameof(root), root, "no path begins with it"),
+    };
+
     private Evidence Compute(Subject subject, EvidenceProgram entry, CelBoundProgram program)
     {
-        state.Origins.Clear();
-        var value = program.Evaluate(activation);
-        var origin = state.Origins.Count > 0 ? string.Join("; ", state.Origins.Distinct()) : "computed";
+        scope.State.Origins.Clear();
+        var value = scope.Evaluate(program);
+        var origin = scope.State.Origins.Count > 0 ? string.Join("; ", scope.State.Origins.Distinct()) : "computed";
         return new Evidence(subject.Resource.Label, entry.Name, TextOf(value), entry.Expected, OriginOf(value) ?? origin);
     }
 

@@ -3,59 +3,80 @@ using ComplianceAudit.Rules.Scoring;
 
 namespace ComplianceAudit.Rules.Evaluation;
 
-/// <summary>Folds a pod's outcome into its template's when they are equal, and equal outcomes of one controller's pods into one.</summary>
-internal static class FindingFolder
+/// <summary>Folds a pod's outcome into its template's when they are equal, and equal outcomes of one controller's pods into one. Takes outcomes in the order of their subjects.</summary>
+internal sealed class FindingFolder
 {
-    public static IEnumerable<Finding> Fold(string instance, IReadOnlyList<Outcome> outcomes)
-    {
-        var templates = outcomes.Where(outcome => outcome.Subject.IsTemplate)
-            .GroupBy(outcome => (outcome.Subject.Owner, outcome.Key))
-            .ToDictionary(group => group.Key, group => group.First().Verdict);
-        var judged = outcomes.Where(outcome => outcome.Subject.IsTemplate).Select(outcome => outcome.Subject.Owner).ToHashSet();
-        return outcomes
-            .GroupBy(outcome => (About: About(outcome, templates, judged), outcome.Key))
-            .SelectMany(group => Fold(instance, group.Key.About.Identity, group.Key.About.Differs, [.. group]));
-    }
+    private readonly Dictionary<(OwnerIdentity Owner, string Key), Verdict> _templates = [];
+    private readonly HashSet<OwnerIdentity> _judged = [];
+    private readonly Dictionary<(OwnerIdentity About, bool Differs, string Key), List<Row>> _groups = [];
 
-    /// <summary>What the finding is about: the top controller, or that controller's pods where they differ from its template.</summary>
-    private static (OwnerIdentity Identity, bool Differs) About(
-        Outcome outcome, Dictionary<(OwnerIdentity, string), Verdict> templates, HashSet<OwnerIdentity> judged)
+    /// <param name="outcomes">Those of templates all, of other subjects those that are to be findings.</param>
+    public FindingFolder(IReadOnlyList<Outcome> outcomes)
     {
-        var subject = outcome.Subject;
-        var differs = !subject.IsTemplate && subject.IsOwned && judged.Contains(subject.Owner)
-            && (!templates.TryGetValue((subject.Owner, outcome.Key), out var verdict) || verdict != outcome.Verdict);
-        return (differs ? subject.Owner with { Group = subject.Resource.Group, Kind = $"{subject.Resource.Kind} of {subject.Owner.Kind}" } : subject.Owner, differs);
-    }
-
-    private static IEnumerable<Finding> Fold(string instance, OwnerIdentity about, bool differs, IReadOnlyList<Outcome> outcomes)
-    {
-        var repeat = 0;
-        foreach (var equal in outcomes.GroupBy(outcome => outcome.Verdict).OrderBy(group => Verdicts.RankOf(group.Key)))
+        foreach (var outcome in outcomes.Where(outcome => outcome.Subject.IsTemplate))
         {
-            foreach (var one in Distinct([.. equal]))
+            _judged.Add(outcome.Subject.Owner);
+            _templates.TryAdd((outcome.Subject.Owner, outcome.Key), outcome.Verdict);
+        }
+        foreach (var outcome in outcomes)
+            Add(outcome);
+    }
+
+    /// <summary>One per finding, in no order.</summary>
+    public IEnumerable<Fold> Folds()
+    {
+        foreach (var ((about, differs, _), rows) in _groups)
+        {
+            var repeat = 0;
+            foreach (var row in rows.OrderBy(row => Verdicts.RankOf(row.Verdict)))
             {
-                var first = one[0];
-                yield return new Finding(
-                    FindingId.Of(instance, about, first.Key, repeat++), first.Verdict, ResourceOf(first), first.Path,
-                    differs ? EvaluationErrors.Differs(first.Message) : first.Message, first.Evidence, one.Count);
+                foreach (var place in row.Places)
+                    yield return new Fold(about, differs, place.First, repeat++, place.Count);
             }
         }
     }
 
-    /// <summary>Outcomes of one resource stay apart even when their paths are equal; those of different ones are the same finding.</summary>
-    private static IEnumerable<IReadOnlyList<Outcome>> Distinct(IReadOnlyList<Outcome> equal)
+    private void Add(Outcome outcome)
     {
-        var byResource = equal.GroupBy(outcome => outcome.Subject.Resource).Select(group => group.ToList()).ToList();
-        for (var i = 0; i < byResource.Max(group => group.Count); i++)
-            yield return [.. byResource.Where(group => group.Count > i).Select(group => group[i]).OrderBy(outcome => outcome.Subject.IsTemplate ? 0 : 1)];
+        var (about, differs) = About(outcome);
+        if (!_groups.TryGetValue((about, differs, outcome.Key), out var rows))
+            _groups[(about, differs, outcome.Key)] = rows = [];
+        var row = rows.Find(row => row.Verdict == outcome.Verdict);
+        if (row is null)
+            rows.Add(row = new Row(outcome.Verdict));
+        row.Add(outcome);
     }
 
-    private static FindingResource ResourceOf(Outcome outcome)
+    /// <summary>What the finding is about: the top controller, or that controller's pods where they differ from its template.</summary>
+    private (OwnerIdentity Identity, bool Differs) About(Outcome outcome)
     {
-        var resource = outcome.Subject.Resource;
-        var node = resource.Source.IsFact ? resource.Document.TextOf("spec", "node") : resource.Document.TextOf("spec", "nodeName");
-        return new FindingResource(
-            resource.ApiVersion, resource.Kind, resource.Namespace, resource.Name, resource.Document.TextOf("metadata", "uid"), node,
-            resource.Document.File.Length > 0 ? new FindingSource(resource.Document.File, outcome.Line) : null);
+        var subject = outcome.Subject;
+        var differs = !subject.IsTemplate && subject.IsOwned && _judged.Contains(subject.Owner)
+            && (!_templates.TryGetValue((subject.Owner, outcome.Key), out var verdict) || verdict != outcome.Verdict);
+        return (differs ? subject.Owner with { Group = subject.Resource.Group, Kind = $"{subject.Resource.Kind} of {subject.Owner.Kind}" } : subject.Owner, differs);
+    }
+
+    /// <summary>Outcomes of one description and verdict. Those of one resource stay apart even when their paths are equal; those of different ones are the same finding.</summary>
+    private sealed class Row(Verdict verdict)
+    {
+        private Subject? _last;
+        private int _place;
+
+        public Verdict Verdict { get; } = verdict;
+
+        public List<(Outcome First, int Count)> Places { get; } = [];
+
+        public void Add(Outcome outcome)
+        {
+            _place = ReferenceEquals(_last, outcome.Subject) ? _place + 1 : 0;
+            _last = outcome.Subject;
+            if (_place == Places.Count)
+            {
+                Places.Add((outcome, 1));
+                return;
+            }
+            var (first, count) = Places[_place];
+            Places[_place] = (outcome.Subject.IsTemplate && !first.Subject.IsTemplate ? outcome : first, count + 1);
+        }
     }
 }

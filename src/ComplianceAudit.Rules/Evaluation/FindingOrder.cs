@@ -10,12 +10,18 @@ internal sealed class FindingOrder : IComparer<Finding>
 
     public int Compare(Finding? x, Finding? y)
     {
-        var (left, right) = (KeyOf(x!), KeyOf(y!));
         var byVerdict = Verdicts.RankOf(x!.Verdict).CompareTo(Verdicts.RankOf(y!.Verdict));
-        return byVerdict != 0 ? byVerdict
-            : Enumerable.Range(0, left.Length).Select(i => string.CompareOrdinal(left[i], right[i])).FirstOrDefault(difference => difference != 0);
+        if (byVerdict != 0)
+            return byVerdict;
+        var (left, right) = (x.Resource, y.Resource);
+        if (string.CompareOrdinal(left.Kind, right.Kind) is not 0 and var byKind)
+            return byKind;
+        if (string.CompareOrdinal(left.Namespace, right.Namespace) is not 0 and var byNamespace)
+            return byNamespace;
+        if (string.CompareOrdinal(left.Name, right.Name) is not 0 and var byName)
+            return byName;
+        if (string.CompareOrdinal(left.Node, right.Node) is not 0 and var byNode)
+            return byNode;
+        return string.CompareOrdinal(x.Path, y.Path) is not 0 and var byPath ? byPath : string.CompareOrdinal(x.Id, y.Id);
     }
-
-    private static string[] KeyOf(Finding finding) =>
-        [finding.Resource.Kind, finding.Resource.Namespace, finding.Resource.Name, finding.Resource.Node, finding.Path, finding.Id];
 }

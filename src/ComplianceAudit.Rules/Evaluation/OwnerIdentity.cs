@@ -3,17 +3,24 @@ using ComplianceAudit.Cel;
 namespace ComplianceAudit.Rules.Evaluation;
 
 /// <summary>The top controller of a resource, or the resource itself when nothing controls it.</summary>
-internal sealed record OwnerIdentity(string Group, string Kind, string Namespace, string Name)
-{
-    /// <summary>As expressions see it: <c>owner.kind</c>, <c>owner.namespace</c>, <c>owner.name</c>.</summary>
-    public CelValue Value => CelValue.OfMap(new ConstantMap(Entries().ToDictionary(entry => entry.Key, entry => CelValue.Of(entry.Text), StringComparer.Ordinal)));
+internal sealed record OwnerIdentity(string Group, string Kind, string Namespace, string Name);
 
-    private IEnumerable<(string Key, string Text)> Entries()
+/// <summary>A top controller as expressions see it: <c>owner.group</c>, <c>owner.kind</c>, <c>owner.name</c>, and <c>owner.namespace</c> where it has one.</summary>
+internal sealed class OwnerMap(OwnerIdentity owner) : CelMap
+{
+    public override IEnumerable<string> Keys => owner.Namespace.Length > 0 ? ["group", "kind", "name", "namespace"] : ["group", "kind", "name"];
+
+    public override bool TryGet(string key, CelFrame? frame, out CelValue value)
     {
-        yield return ("group", Group);
-        yield return ("kind", Kind);
-        yield return ("name", Name);
-        if (Namespace.Length > 0)
-            yield return ("namespace", Namespace);
+        var text = key switch
+        {
+            "group" => owner.Group,
+            "kind" => owner.Kind,
+            "name" => owner.Name,
+            "namespace" when owner.Namespace.Length > 0 => owner.Namespace,
+            _ => null,
+        };
+        value = text is null ? default : CelValue.Of(text);
+        return text is not null;
     }
 }

@@ -14,13 +14,13 @@ internal sealed class ResourceReader(SourceName source, ResourceDocument documen
 
     public SourceName Source { get; } = source;
 
-    public string ApiVersion => Document.TextOf("apiVersion");
+    public string ApiVersion { get; } = document.TextOf("apiVersion");
 
-    public string Kind => Document.TextOf("kind");
+    public string Kind { get; } = document.TextOf("kind");
 
-    public string Namespace => Document.TextOf("metadata", "namespace");
+    public string Namespace { get; } = document.TextOf("metadata", "namespace");
 
-    public string Name => Document.TextOf("metadata", "name");
+    public string Name { get; } = document.TextOf("metadata", "name");
 
     /// <summary>Node that it is about or runs on; empty when there is none.</summary>
     public string Node => Source.IsFact ? Document.TextOf("spec", "node") : Document.TextOf("spec", "nodeName");

@@ -2,14 +2,18 @@ using ComplianceAudit.Snapshots;
 
 namespace ComplianceAudit.Rules.Evaluation;
 
-/// <summary>Yields the subjects of a check in the order of its sources.</summary>
+/// <summary>Makes the subjects of a check in the order of its sources.</summary>
 internal sealed class SubjectEnumerator(SnapshotView snapshot)
 {
     private readonly OwnerResolver _owners = new(snapshot);
 
-    public IEnumerable<Subject> Of(Check check) => check.Subject == Check.Workloads
-        ? check.SubjectSources.SelectMany(read => snapshot[read.Source].Resources).Select(Workload).OfType<Subject>()
-        : check.SubjectSources.SelectMany(read => snapshot[read.Source].Resources).Select(resource => new Subject(resource, -1, _owners.TopOf(resource)));
+    public SubjectList Of(Check check)
+    {
+        var resources = check.SubjectSources.SelectMany(read => snapshot[read.Source].Resources);
+        return new SubjectList(check.Subject == Check.Workloads
+            ? [.. resources.Select(Workload).OfType<Subject>()]
+            : [.. resources.Select(resource => new Subject(resource, -1, _owners.TopOf(resource)))]);
+    }
 
     /// <summary>Any resource as a subject, with its Pod-shaped part where it has one.</summary>
     public Subject Of(ResourceReader resource) =>

@@ -5,12 +5,16 @@ namespace ComplianceAudit.Rules.Scoring;
 /// <summary>How verdicts combine (DESIGN section 3).</summary>
 internal static class Verdicts
 {
-    /// <summary>From the one that decides alone to the one that never does.</summary>
-    private static readonly IReadOnlyList<Verdict> Order =
-        [Verdict.Fail, Verdict.Error, Verdict.Unknown, Verdict.Manual, Verdict.Pass, Verdict.NotApplicable];
-
-    /// <summary>Place of a verdict, the worst being 0.</summary>
-    public static int RankOf(Verdict verdict) => Enumerable.Range(0, Order.Count).First(i => Order[i] == verdict);
+    /// <summary>Place of a verdict, the worst being 0: from the one that decides alone to the one that never does.</summary>
+    public static int RankOf(Verdict verdict) => verdict switch
+    {
+        Verdict.Fail => 0,
+        Verdict.Error => 1,
+        Verdict.Unknown => 2,
+        Verdict.Manual => 3,
+        Verdict.Pass => 4,
+        _ => 5,
+    };
 
     /// <summary>Fail if any; else error, unknown, manual, pass in this order if any; else not applicable.</summary>
     public static Verdict Combine(IEnumerable<Verdict> verdicts) => verdicts.Append(Verdict.NotApplicable).MinBy(RankOf);

@@ -17,7 +17,7 @@ public sealed class CelReachTests
     [TestCase("variables.loop.a", "")]
     public void Paths_FieldThatAProgramComputes_AreItsPlaces(string expression, string expected)
     {
-        var reach = new CelReach();
+        var reach = new CelReach(Environment);
         reach.LetField("variables", "web", Compile("object.list.filter(x, x.on)[0]"));
         reach.LetField("variables", "name", Compile("object.name"));
         reach.LetField("variables", "loop", Compile("variables.loop"));
@@ -34,7 +34,7 @@ public sealed class CelReachTests
     [TestCase("['a', 'b']", "item == object.x", "", "object.x")]
     public void LetElement_List_IsGoneThroughAndItsElementsFollowed(string list, string expression, string places, string expected)
     {
-        var reach = new CelReach();
+        var reach = new CelReach(Environment);
         reach.LetField("variables", "web", Compile("object.list.filter(x, x.on)"));
 
         var found = reach.LetElement("item", Compile(list));
@@ -46,10 +46,10 @@ public sealed class CelReachTests
     [Test]
     public void Add_Path_IsWholeAtItsEnd()
     {
-        var reach = new CelReach();
+        var reach = new CelReach(Environment);
         reach.LetElement("item", Compile("object.spec.containers"));
 
-        reach.Add("item", ["ports", null, "name"], Environment);
+        reach.Add("item", ["ports", null, "name"]);
 
         Assert.That(string.Join(", ", reach.Paths), Is.EqualTo("object.spec.containers[].ports[].name.**"));
     }

@@ -1,0 +1,87 @@
+using ComplianceAudit.Cel;
+using ComplianceAudit.Rules.Results;
+
+namespace ComplianceAudit.Rules.Evaluation;
+
+/// <summary>A check's variables set to one subject and one element at a time, and its parts evaluated there. Used by one thread.</summary>
+internal sealed class CheckScope
+{
+    private readonly SnapshotView _snapshot;
+    private readonly CelActivation _activation;
+    private readonly VariablesMap _variables;
+    private readonly bool _readsNamespace;
+    private readonly bool _readsNode;
+
+    public CheckScope(RunContext context, ControlCheck instance, BoundCheck check)
+    {
+        Check = check;
+        _snapshot = context.Snapshot;
+        State = new EvaluationState(_snapshot);
+        _activation = new CelActivation(context.Environment, State, context.Cancellation);
+        _variables = new VariablesMap(check.Variables, _activation);
+        var declared = instance.Check.Sources.ToHashSet();
+        (_readsNamespace, _readsNode) = (declared.Contains(SnapshotView.Namespaces), declared.Contains(SnapshotView.Nodes));
+        _activation.Set("params", ConstantValue.Parse(instance.Parameters));
+        _activation.Set("variables", CelValue.OfMap(_variables));
+        _activation.Set("cluster", context.Cluster.Value);
+        _activation.Set("asOf", CelValue.OfTimestamp(context.AsOf));
+    }
+
+    public BoundCheck Check { get; }
+
+    public EvaluationState State { get; }
+
+    /// <summary>The subject that variables are set to.</summary>
+    public Subject? Subject { get; private set; }
+
+    public CelValue NamespaceObject { get; private set; }
+
+    public CelValue Node { get; private set; }
+
+    public CelValue Item { get; private set; }
+
+    public void Enter(Subject subject)
+    {
+        Subject = subject;
+        _variables.Forget();
+        _activation.Set("object", subject.Resource.Value);
+        _activation.Set("pod", subject.PodValue);
+        _activation.Set("owner", subject.OwnerValue);
+        EnterItem(CelValue.Null);
+        if (_readsNamespace)
+            _activation.Set("namespaceObject", NamespaceObject = _snapshot.NamespaceOf(subject.Resource));
+        if (_readsNode)
+            _activation.Set("node", Node = _snapshot.NodeOf(subject.Resource));
+    }
+
+    public void EnterElement(CelValue item)
+    {
+        EnterItem(item);
+        if (Check.Program.VariablesReadItem)
+            _variables.Forget();
+    }
+
+    public CelValue Evaluate(CelBoundProgram program) => program.Evaluate(_activation);
+
+    /// <summary>The list of elements; an error or an unknown where there is no list.</summary>
+    public CelValue Elements() => Wanted(Evaluate(Check.Each!), CelKind.List, "each", "a list");
+
+    /// <summary>Whether the check is about the subject, or the element; an error or an unknown where that is not known.</summary>
+    public CelValue Applies() => Check.Applies is null ? CelValue.True : Wanted(Evaluate(Check.Applies), CelKind.Bool, "applies", "a bool");
+
+    /// <summary>Whether it passes; an error or an unknown where that is not known.</summary>
+    public CelValue Judge() => Wanted(Evaluate(Check.Expression), CelKind.Bool, "expression", "a bool");
+
+    public static Verdict VerdictOf(CelValue value) => value.Kind switch
+    {
+        CelKind.Unknown => Verdict.Unknown,
+        CelKind.Error => Verdict.Error,
+        _ => value.AsBool ? Verdict.Pass : Verdict.Fail,
+    };
+
+    private void EnterItem(CelValue item) => _activation.Set("item", Item = item);
+
+    private static CelValue Wanted(CelValue value, CelKind kind, string key, string expected) => value.Kind == kind || value.Kind is CelKind.Unknown or CelKind.Error
+        ? value
+        : CelValue.OfError(new CelError("RULE102", EvaluationErrors.NotOfKind(key, expected, value.Kind)));
+}
