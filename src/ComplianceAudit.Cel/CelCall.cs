@@ -20,6 +20,9 @@ public sealed record CelCall
     /// <summary>Where the function's name stands in the text of <see cref="Source"/>, in UTF-16 units from 0.</summary>
     public int Offset { get; }
 
+    /// <summary>What the call gives, as <see cref="CelPath.Root"/> names it.</summary>
+    public string Root => CelPath.RootOf(Function, Arguments);
+
     /// <summary>A diagnostic of the host's about this call, placed at the name.</summary>
     /// <param name="code">The host's stable code.</param>
     /// <param name="message">What was found, what was expected, what to do; one line without a full stop.</param>

@@ -191,6 +191,9 @@ public readonly struct CelValue
         return _isNode ? OfNode(Reader, Reader.ChildAt((int)_payload, index)) : Unsafe.As<CelList>(_reference!)[index];
     }
 
+    /// <summary>Keys of a map that are strings, in its order.</summary>
+    public IEnumerable<string> TextKeys() => Keys().Where(key => key.Kind == CelKind.String).Select(key => key.AsString);
+
     /// <summary>Value of a map under a string key; false when there is none.</summary>
     public bool TryGetField(string key, out CelValue value) => TryFind(Of(key), null, out value);
 

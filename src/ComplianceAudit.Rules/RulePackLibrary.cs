@@ -1,4 +1,5 @@
 using ComplianceAudit.Cel;
+using ComplianceAudit.Rules.Compilation;
 using ComplianceAudit.Rules.Loading;
 using ComplianceAudit.Rules.Planning;
 using ComplianceAudit.Snapshots;
@@ -35,6 +36,11 @@ public sealed class RulePackLibrary
     /// <summary>What must be collected to evaluate packs of this library.</summary>
     /// <exception cref="ArgumentException">A pack comes from elsewhere.</exception>
     public CollectionPlan Plan(IReadOnlyList<RulePack> packs) => Planner.Plan(Own(packs));
+
+    /// <summary>The fields that evaluating packs of this library looks at: a snapshot that is read with them gives the same assessment as the whole one.</summary>
+    /// <exception cref="ArgumentException">A pack comes from elsewhere.</exception>
+    public FieldSelection Fields(IReadOnlyList<RulePack> packs) =>
+        FieldMapper.Select(Own(packs).SelectMany(pack => pack.Controls).SelectMany(control => control.Checks).Select(used => used.Check).Distinct());
 
     /// <summary>The same packs, proven to be of this library.</summary>
     internal IReadOnlyList<RulePack> Own(IReadOnlyList<RulePack> packs) => packs.FirstOrDefault(pack => !Packs.Contains(pack)) is { } stranger

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using ComplianceAudit.Cel;
 using ComplianceAudit.Rules.Effective;
+using ComplianceAudit.Rules.Evaluation.Functions;
 using ComplianceAudit.Rules.Loading;
 
 namespace ComplianceAudit.Rules.Compilation;
@@ -8,7 +9,8 @@ namespace ComplianceAudit.Rules.Compilation;
 /// <summary>Compiles a check's expressions and proves that they look at declared sources alone.</summary>
 internal sealed class CheckCompiler(CelEnvironment environment, LoadDiagnostics diagnostics)
 {
-    private static readonly FrozenDictionary<string, string> SourceOfVariable =
+    /// <summary>Variables that are a resource of a source.</summary>
+    public static readonly FrozenDictionary<string, string> SourceOfVariable =
         new Dictionary<string, string> { ["namespaceObject"] = "namespaces", ["node"] = "nodes" }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The check with its program, or null after a diagnostic.</summary>
@@ -52,7 +54,7 @@ internal sealed class CheckCompiler(CelEnvironment environment, LoadDiagnostics 
     private void Prove(CheckFile file, CelProgram program)
     {
         var declared = file.Check.Sources.Select(source => source.ToString()).ToList();
-        foreach (var call in program.Calls.Where(call => call.Function.StartsWith("snapshot.", StringComparison.Ordinal)))
+        foreach (var call in program.Calls.Where(call => call.Function.StartsWith(SnapshotFunction.Prefix, StringComparison.Ordinal)))
         {
             if (call.Arguments is not [{ } source, ..])
                 diagnostics.Add(LoadErrors.OfExpression(call.Report("RULE021", LoadErrors.SourceNotLiteral(call.Function))));

@@ -15,8 +15,13 @@ internal sealed class CheckReach
         all.Add(program.Expression);
         all.Add(program.Message);
         foreach (var path in program.Evidence.Select(evidence => evidence.Path).OfType<EvidencePath>())
-            all.Add(path.Root, path.Steps.Select(step => step.Index < 0 ? step.Name : null));
-        (Paths, Items) = (all.Paths, items);
+            all.Add(path.Root, StepsOf(path));
+        Paths = all.Paths;
+
+        var named = Of(program, out _);
+        foreach (var path in program.Evidence.Select(evidence => evidence.Path).OfType<EvidencePath>())
+            named.Add(path.Root, StepsOf(path));
+        Named = [.. named.Paths, .. items];
 
         var judged = Of(program, out _);
         judged.Add(program.Expression);
@@ -35,8 +40,8 @@ internal sealed class CheckReach
     /// <summary>Everything that evaluating the check may read.</summary>
     public IReadOnlyList<CelPath> Paths { get; }
 
-    /// <summary>Where the elements that findings are about may stand.</summary>
-    public IReadOnlyList<CelPath> Items { get; }
+    /// <summary>Where elements and evidence may stand, which findings name by the elements of lists on the way.</summary>
+    public IReadOnlyList<CelPath> Named { get; }
 
     /// <summary>Whether elements and verdicts follow from what equal pod specifications share. An <c>applies</c> that is asked once per subject is none of it.</summary>
     public bool IsJudgedByPodSpec { get; }
@@ -55,6 +60,8 @@ internal sealed class CheckReach
         items = program.Each is null ? [] : reach.LetElement("item", program.Each);
         return reach;
     }
+
+    private static IEnumerable<string?> StepsOf(EvidencePath path) => path.Steps.Select(step => step.Index < 0 ? step.Name : null);
 
     /// <summary>What functions give follows from their arguments, which are paths of their own.</summary>
     private static bool IsOfPodSpec(CelPath path) =>

@@ -33,10 +33,9 @@ internal static class RuleEnvironment
     public static CelEnvironment Build(IReadOnlyList<FunctionFile> shared)
     {
         var builder = new CelEnvironmentBuilder { StepBudget = StepBudget, SizeBudget = SizeBudget }
-            .AddFunction(new SnapshotListFunction())
-            .AddFunction(new SnapshotInNamespaceFunction())
-            .AddFunction(new SnapshotGetFunction())
             .AddFunction(new EffectiveFunction());
+        foreach (var function in SnapshotFunction.All)
+            builder.AddFunction(function);
         foreach (var (name, type) in Variables)
             builder.AddVariable(name, type);
         foreach (var function in shared)

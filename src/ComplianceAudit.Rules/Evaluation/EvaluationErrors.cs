@@ -11,6 +11,15 @@ internal static class EvaluationErrors
     public static CelValue VariableOfItself(string name) =>
         CelValue.OfError(new CelError("RULE101", $"variable '{name}' is computed from itself"));
 
+    public static CelValue NotASelector(CelKind found) =>
+        CelValue.OfError(new CelError("RULE103", $"found a value of kind {found} as a selector, expected a map of labels or a LabelSelector"));
+
+    public static CelValue NotALabel(string key, CelKind found) =>
+        CelValue.OfError(new CelError("RULE104", $"found a value of kind {found} for '{key}' in a selector, expected a string"));
+
+    public static CelValue UnknownOperator(string found, IReadOnlyList<string> known) =>
+        CelValue.OfError(new CelError("RULE105", $"found operator '{found}' in a LabelSelector, expected {string.Join(", ", known)}"));
+
     public static string NotOfKind(string key, string expected, CelKind found) =>
         $"'{key}' yields a value of kind {found}, expected {expected}";
 
@@ -20,6 +29,8 @@ internal static class EvaluationErrors
 
     public static string ElementsLacking(string subject, CelUnknown unknown) =>
         $"{subject}: more elements may exist, for lack of {string.Join("; ", unknown.Sources)}";
+
+    public static string LabelsRedacted(string resource) => $"{resource}: a label that decides is redacted";
 
     public static string NotACluster(SourceName source) => $"{source} beside the manifests given, which are not a cluster";
 

@@ -1,0 +1,118 @@
+using System.Collections.Frozen;
+using ComplianceAudit.Cel;
+using ComplianceAudit.Rules.Effective;
+using ComplianceAudit.Rules.Evaluation.Functions;
+using ComplianceAudit.Snapshots;
+
+namespace ComplianceAudit.Rules.Compilation;
+
+/// <summary>Works out which fields of which sources evaluating checks looks at.</summary>
+internal static class FieldMapper
+{
+    private static readonly SourceName Pods = new("pods");
+    private static readonly SourceName Cluster = new("Cluster");
+    private static readonly IReadOnlyList<IReadOnlyList<string?>> Templates = [["spec", "template"], ["spec", "jobTemplate", "spec", "template"]];
+
+    /// <summary>Variables that are no documents of a source, or are followed to what they stand for. An owner is read from what every resource keeps.</summary>
+    private static readonly FrozenSet<string> Elsewhere = new[] { "params", "cluster", "asOf", "owner", "variables", "item" }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>The fields; everything where what a check reads cannot be told.</summary>
+    public static FieldSelection Select(IEnumerable<Check> checks)
+    {
+        var fields = new List<SelectedField>
+        {
+            Whole(Cluster),
+            // An owner that the snapshot lacks is told by the hash in its name.
+            new(Pods, ["metadata", "labels", "pod-template-hash"], true),
+        };
+        return checks.All(check => TryAdd(check, fields)) ? new FieldSelection(fields) : FieldSelection.Everything;
+    }
+
+    private static bool TryAdd(Check check, List<SelectedField> fields)
+    {
+        fields.AddRange(check.SubjectSources.SelectMany(read => OfSubject(read.Source)));
+        var calls = check.Program.All.SelectMany(program => program.Calls).DistinctBy(call => call.Root).ToFrozenDictionary(call => call.Root, StringComparer.Ordinal);
+        fields.AddRange(calls.Values.SelectMany(KeysOf));
+        foreach (var path in check.Program.Reach.Paths)
+        {
+            if (PlacesOf(check, path.Root, calls) is not { } places)
+                return false;
+            fields.AddRange(places.Select(place => place.At(path.Steps, path.IsWhole)).OfType<SelectedField>());
+        }
+        foreach (var path in check.Program.Reach.Named)
+        {
+            foreach (var place in PlacesOf(check, path.Root, calls) ?? [])
+                fields.AddRange(ElementKeys.ReadBy(path.Steps, IsKnown(place.Source)).Select(key => place.At(key.Steps, key.IsWhole)).OfType<SelectedField>());
+        }
+        return true;
+    }
+
+    /// <summary>What evaluation itself reads of a subject: the node that it runs on, and whether it has a template. Of a fact anything may count.</summary>
+    private static IEnumerable<SelectedField> OfSubject(SourceName source)
+    {
+        if (source.IsFact)
+            return [Whole(source)];
+        return Templates.Where(_ => ResourceKinds.Workloads.Contains(source))
+            .Select(template => new SelectedField(source, template, false))
+            .Append(new SelectedField(source, ["spec", "nodeName"], true));
+    }
+
+    /// <summary>What a look-up reads to find resources.</summary>
+    private static IEnumerable<SelectedField> KeysOf(CelCall call)
+    {
+        if (FunctionOf(call) is not { } function || call.Arguments is not [{ } text, ..])
+            return [];
+        var source = SourceName.Parse(text);
+        return function.KeyOf(source) is { Count: > 0 } key ? [new SelectedField(Bare(source), [.. key], true)] : [];
+    }
+
+    /// <summary>Where a root may stand; null when that cannot be told.</summary>
+    private static IReadOnlyList<Place>? PlacesOf(Check check, string root, FrozenDictionary<string, CelCall> calls)
+    {
+        if (Elsewhere.Contains(root))
+            return [];
+        if (root == "object")
+            return [.. check.SubjectSources.Select(read => new Place(Bare(read.Source), [], false))];
+        if (root == "pod")
+            return [.. check.SubjectSources.SelectMany(read => PodsOf(read.Source))];
+        if (CheckCompiler.SourceOfVariable.TryGetValue(root, out var joined))
+            return [new Place(SourceName.Parse(joined), [], false)];
+        if (!calls.TryGetValue(root, out var call))
+            return null;
+        if (call.Function == EffectiveNames.Function)
+            return [];
+        return FunctionOf(call) is { } function && call.Arguments is [{ } source, ..] ? [new Place(Bare(SourceName.Parse(source)), [], function.GivesList)] : null;
+    }
+
+    private static IEnumerable<Place> PodsOf(SourceName source) =>
+        source == Pods ? [new Place(source, [], false)] : Templates.Select(template => new Place(source, template, false));
+
+    private static SnapshotFunction? FunctionOf(CelCall call) => SnapshotFunction.All.FirstOrDefault(function => function.Name == call.Function);
+
+    private static bool IsKnown(SourceName source) => ResourceKinds.Workloads.Contains(source) || source.Group == "rbac.authorization.k8s.io";
+
+    private static SelectedField Whole(SourceName source) => new(Bare(source), [], true);
+
+    private static SourceName Bare(SourceName source) => new(source.Resource, source.Group);
+
+    /// <summary>A place of every document of a source.</summary>
+    /// <param name="Source">The source.</param>
+    /// <param name="Steps">Way from the root.</param>
+    /// <param name="IsList">Whether a list of documents stands there, so that a path's first step is to any of them.</param>
+    private sealed record Place(SourceName Source, IReadOnlyList<string?> Steps, bool IsList)
+    {
+        /// <summary>The field at a path from here; null for the list itself, of which there is nothing to keep, and for what no list has.</summary>
+        public SelectedField? At(IReadOnlyList<string?> steps, bool isWhole)
+        {
+            if (!IsList)
+                return Field([.. Steps, .. steps], isWhole);
+            if (steps.Count == 0)
+                return isWhole ? Field([], true) : null;
+            return steps[0] is null ? Field([.. steps.Skip(1)], isWhole) : null;
+        }
+
+        private SelectedField Field(IReadOnlyList<string?> steps, bool isWhole) =>
+            // All that facts hold counts: an effective value may be read from any of it.
+            Source.IsFact ? new SelectedField(Source, [], true) : new SelectedField(Source, steps, isWhole);
+    }
+}
