@@ -13,18 +13,19 @@ internal sealed class Audit(PackShelf shelf, ReportWriter reports, ProgressDispl
 {
     /// <summary>Runs the whole audit; no file stands anywhere unless all of it succeeded.</summary>
     /// <param name="request">What was asked for.</param>
-    /// <param name="obtain">Reads or collects the snapshot.</param>
+    /// <param name="obtain">Opens what is audited, or collects it.</param>
     /// <param name="terminal">Where to speak.</param>
     /// <param name="cancellation">Ends the run.</param>
-    public async Task RunAsync(AuditRequest request, Func<AuditStage, Task<Snapshot>> obtain, Terminal terminal, CancellationToken cancellation)
+    public async Task RunAsync(AuditRequest request, Func<AuditStage, Task<AuditInput>> obtain, Terminal terminal, CancellationToken cancellation)
     {
         using var destination = reports.Open(request.Reports);
         var library = shelf.Load(request.Packs);
         var (assessment, notes) = await display.ShowAsync(terminal, async board =>
         {
-            var snapshot = await obtain(new AuditStage(library, destination.Staging, board, cancellation));
+            using var input = await obtain(new AuditStage(library, destination.Staging, board, cancellation));
             cancellation.ThrowIfCancellationRequested();
-            var packs = PackShelf.Select(library, request.Packs, snapshot, request.KubernetesVersion);
+            var packs = PackShelf.Select(library, request.Packs, input, request.KubernetesVersion);
+            var snapshot = input.Read(library.Fields(packs), cancellation);
             var assessment = Evaluate(library, snapshot, packs, request, board, cancellation);
             reports.Write(assessment, request.Reports, destination, board, cancellation);
             return (assessment, packs.Notes);

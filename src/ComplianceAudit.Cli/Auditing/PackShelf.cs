@@ -27,12 +27,6 @@ internal sealed class PackShelf(ProgramFolders folders)
         [.. library.Packs.Where(pack => request.Names.Count == 0 || request.Names.Any(name => name == pack.Id || name == $"{pack.Id}@{pack.Version}"))];
 
     /// <summary>The packs asked for, or those meant for the snapshot's cluster.</summary>
-    public static PackSelection Select(RulePackLibrary library, PackRequest request, Snapshot snapshot, string? kubernetesVersion)
-    {
-        var cluster = snapshot.List(new SourceName("Cluster"));
-        return library.Select(
-            request.Names,
-            kubernetesVersion ?? snapshot.Manifest.KubernetesVersion,
-            cluster.Count > 0 ? cluster[0].TextOf("spec", "distribution") : "");
-    }
+    public static PackSelection Select(RulePackLibrary library, PackRequest request, AuditInput input, string? kubernetesVersion) =>
+        library.Select(request.Names, kubernetesVersion ?? input.Manifest.KubernetesVersion, input.Distribution());
 }

@@ -3,7 +3,6 @@ using ComplianceAudit.Cli.Arguments;
 using ComplianceAudit.Cli.Auditing;
 using ComplianceAudit.Cli.Help;
 using ComplianceAudit.Cli.Terminals;
-using ComplianceAudit.Snapshots;
 using Spectre.Console;
 
 namespace ComplianceAudit.Cli.Commands;
@@ -41,10 +40,10 @@ internal sealed class DemoCommand : CliCommand
         terminal.Out.WriteLine("To audit the cluster of your current kubeconfig context in the same way, say 'scan' instead of 'demo'; 'scan --help' shows more.");
     }
 
-    private Snapshot Sample(out string version)
+    private AuditInput Sample(out string version)
     {
-        var snapshot = Snapshot.Open(_folders.SampleSnapshot);
-        version = snapshot.Manifest.KubernetesVersion;
-        return snapshot;
+        var sample = AuditInput.Open(_folders.SampleSnapshot);
+        version = sample.Manifest.KubernetesVersion;
+        return sample;
     }
 }

@@ -48,12 +48,12 @@ internal sealed class EvaluateCommand : CliCommand
         return _audit.RunAsync(request, stage => Task.FromResult(Open(inputs, stage.Cancellation)), terminal, cancellation);
     }
 
-    private Snapshot Open(EvaluationInputs inputs, CancellationToken cancellation)
+    private AuditInput Open(EvaluationInputs inputs, CancellationToken cancellation)
     {
         if (inputs.Snapshot is not null)
-            return Snapshot.Open(inputs.Snapshot);
+            return AuditInput.Open(inputs.Snapshot);
 
         using var input = inputs.TakesStandardInput ? _streams.OpenInput() : null;
-        return ManifestReader.Read(inputs.Manifests, input, cancellation);
+        return AuditInput.Of(ManifestReader.Read(inputs.Manifests, input, cancellation));
     }
 }

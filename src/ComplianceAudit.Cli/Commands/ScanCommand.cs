@@ -41,11 +41,11 @@ internal sealed class ScanCommand : CliCommand
         return _audit.RunAsync(request, stage => CollectAsync(cluster, request.Packs, stage), terminal, cancellation);
     }
 
-    private async Task<Snapshot> CollectAsync(ClusterRequest cluster, PackRequest packs, AuditStage stage)
+    private async Task<AuditInput> CollectAsync(ClusterRequest cluster, PackRequest packs, AuditStage stage)
     {
         using var connection = ClusterConnection.Open(cluster.Kubeconfig, cluster.Context, cluster.InCluster);
         var plan = PackShelf.Plan(stage.Library, packs, CollectionExtras.None);
         var collected = await _reading.ReadAsync(connection, plan, stage.Staging, stage.Progress, stage.Cancellation);
-        return Snapshot.Open(collected.Path);
+        return AuditInput.Open(collected.Path);
     }
 }
