@@ -16,6 +16,10 @@ public sealed record CollectionPlan(
     /// <summary>Evidence that is read beyond what least privilege allows, because the user asked for it; none by default.</summary>
     public CollectionExtras Extras { get; init; }
 
+    /// <summary>Fields that checks read and whose texts redaction keeps, in kinds of which nobody told which texts are harmless: custom resources above all.</summary>
+    /// <remarks>A field is kept when its own steps end at it; what is below it is not, even where <see cref="SelectedField.IsWhole"/>. Names and forms of credentials go all the same.</remarks>
+    public IReadOnlyList<SelectedField> KeptFields { get; init; } = [];
+
     /// <summary>Files of nodes that checks name, as absolute paths in ordinal order.</summary>
     public IReadOnlyList<string> NodeFiles { get; init; } = [];
 

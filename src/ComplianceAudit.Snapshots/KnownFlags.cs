@@ -15,7 +15,22 @@ public static class KnownFlags
     public static bool IsKept(string component, string flag)
     {
         ArgumentNullException.ThrowIfNull(flag);
-        return ByComponent.TryGetValue(component, out var flags) && flags.Contains(flag.TrimStart('-'));
+        return IsKept(component, flag.AsSpan());
+    }
+
+    internal static bool IsKept(string component, ReadOnlySpan<char> flag) =>
+        ByComponent.TryGetValue(component, out var flags) && flags.GetAlternateLookup<ReadOnlySpan<char>>().Contains(flag.TrimStart('-'));
+
+    /// <summary>The component that a program's name is, or empty.</summary>
+    internal static string ComponentNamed(ReadOnlySpan<char> program)
+    {
+        foreach (var component in Components)
+        {
+            if (program.SequenceEqual(component))
+                return component;
+        }
+
+        return "";
     }
 
     private static Dictionary<string, HashSet<string>> Read()

@@ -1,7 +1,6 @@
 using System.Buffers;
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Nodes;
+using System.Text.Unicode;
 using ComplianceAudit.Snapshots.Documents;
 using ComplianceAudit.Snapshots.Redaction;
 
@@ -9,28 +8,24 @@ namespace ComplianceAudit.Snapshots;
 
 /// <summary>Takes values out of resources before they are stored: what is not known to be harmless becomes a <see cref="RedactedValue"/>.</summary>
 /// <remarks>
-/// Thread-safe. Equal values share a number within one redactor; it recognises them by an HMAC under a random key that is never stored.
+/// Thread-safe. Equal values share a number within one redactor; it recognises them by an HMAC under a random key that is never stored. Numbers count from 1 as values
+/// are met: where several lists are redacted at once, which value has which number may differ from run to run, and says nothing of the value.
 /// Facts go through it too: pass <c>Component</c> facts with their flags as read, and values of flags that <see cref="KnownFlags"/> does not keep are taken out.
 /// </remarks>
 public sealed class Redactor
 {
-    private const string ApiVersion = "apiVersion";
-    private const string Kind = "kind";
-
-    private static readonly JsonDocumentOptions Reading = new() { MaxDepth = Limits.Depth, AllowDuplicateProperties = false };
-
-    private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     private readonly CollectionPlan _plan;
     private readonly SafeAnnotations _annotations;
     private readonly RedactedValues _values = new();
+    private readonly Dictionary<SourceName, FieldPath> _fields;
 
     /// <summary>Makes a redactor for one snapshot.</summary>
     /// <param name="plan">Names the annotations and ConfigMap keys whose values stay.</param>
     public Redactor(CollectionPlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        (_plan, _annotations) = (plan, new SafeAnnotations(plan.AnnotationKeys));
+        RuleFolder.Open();
+        (_plan, _annotations, _fields) = (plan, new SafeAnnotations(plan.AnnotationKeys), FieldPath.BySource(plan.KeptFields));
     }
 
     /// <summary>Redacts one resource or fact.</summary>
@@ -53,60 +48,32 @@ public sealed class Redactor
     public void Redact(SourceName source, string apiVersion, string kind, ReadOnlySpan<byte> json, IBufferWriter<byte> output)
     {
         ArgumentNullException.ThrowIfNull(output);
-        output.Write(Redact(source, apiVersion, kind, json));
+        output.Write(Pass(source, apiVersion, kind, json, source.ToString()));
     }
 
-    internal byte[] RedactAt(SourceName source, string apiVersion, string kind, ReadOnlySpan<byte> json, string place)
-    {
-        if (json.Length > Limits.DocumentBytes)
-            throw SnapshotErrors.DocumentTooLarge(place, Limits.DocumentBytes);
+    internal byte[] RedactAt(SourceName source, string apiVersion, string kind, ReadOnlySpan<byte> json, string place) =>
+        Pass(source, apiVersion, kind, json, place).ToArray();
 
+    /// <summary>The redacted resource, good until the thread redacts the next.</summary>
+    private ReadOnlySpan<byte> Pass(SourceName source, string apiVersion, string kind, ReadOnlySpan<byte> json, string place)
+    {
         try
         {
-            var root = Read(json, place);
-            root.Remove(ApiVersion);
-            root.Remove(Kind);
-            root.Insert(0, ApiVersion, apiVersion);
-            root.Insert(1, Kind, kind);
-            RedactionWalk.Apply(new RedactionScope(root, source, _plan, _annotations, _values));
-            var redacted = Write(root);
-            RefuseWhatCannotBeReadAgain(redacted, place);
-            return redacted;
+            if (json.Length > Limits.DocumentBytes)
+                throw SnapshotErrors.DocumentTooLarge(place, Limits.DocumentBytes);
+            if (!Utf8.IsValid(json))
+                throw SnapshotErrors.NotUnicode(place, null);
+
+            var memory = RedactionMemory.Take();
+            var scope = new RedactionScope(source, kind, _plan, _annotations, _values, _fields.GetValueOrDefault(source), place);
+            new RedactionPass(json, scope, KeptTexts.Of(source, apiVersion, kind), memory).Run(apiVersion);
+            return memory.Output.Written;
         }
-        catch (InvalidOperationException error)
+        catch (Exception found) when (found is JsonException or SnapshotException or InvalidOperationException)
         {
-            throw SnapshotErrors.NotUnicode(place, error);
+            // Says of the source where and why it cannot be read; what it can read grew beyond limits while it was redacted.
+            ResourceDocument.Parse(json, new PropertyNames(), place, "", null);
+            throw found is SnapshotException ? found : SnapshotErrors.NotJson(place, found);
         }
     }
-
-    private static JsonObject Read(ReadOnlySpan<byte> json, string place)
-    {
-        JsonException? cause = null;
-        try
-        {
-            if (JsonNode.Parse(json, documentOptions: Reading) is JsonObject root)
-                return root;
-        }
-        catch (JsonException error)
-        {
-            cause = error;
-        }
-
-        // Says where and why far better than a tree's reader does.
-        ResourceDocument.Parse(json, new PropertyNames(), place, "", null);
-        throw SnapshotErrors.NotJson(place, cause);
-    }
-
-    private static byte[] Write(JsonObject root)
-    {
-        var bytes = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(bytes, Writing))
-            root.WriteTo(writer);
-
-        return bytes.WrittenSpan.ToArray();
-    }
-
-    /// <summary>Placeholders are longer and deeper than what they stand for; a snapshot holds only what opens again.</summary>
-    private static void RefuseWhatCannotBeReadAgain(byte[] redacted, string place) =>
-        ResourceDocument.Parse(redacted, new PropertyNames(), place, "", null);
 }

@@ -36,7 +36,7 @@ internal static class SnapshotErrors
     public static SnapshotException NumberOutOfRange(string place, string number) =>
         Error(place, "SNAP107", $"found the number {Quote(number)}", "a number that a 64-bit float can hold", "Write it as text if it is not a quantity");
 
-    public static SnapshotException NotUnicode(string place, Exception inner) =>
+    public static SnapshotException NotUnicode(string place, Exception? inner) =>
         Error(place, "SNAP108", "found text that is not valid Unicode", "UTF-8 without lone surrogates", "Write the document again as UTF-8", inner);
 
     public static SnapshotException NoSuchFile(string path, Exception inner) =>

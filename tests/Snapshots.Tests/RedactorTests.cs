@@ -104,8 +104,9 @@ public sealed class RedactorTests
         Assert.That(text, Does.Not.Contain("abc"));
     }
 
-    [TestCase("""{"spec":{"a":{"$redacted":{"id":"x"}}}}""", """{"$$redacted":{"id":"x"}}""")]
-    [TestCase("""{"spec":{"openAPIV3Schema":{"$redacted":{"id":"x"}}}}""", """{"$$redacted":{"id":"x"}}""")]
+    [TestCase("""{"spec":{"a":{"$redacted":{"id":5}}}}""", """{"$$redacted":{"id":5}}""")]
+    [TestCase("""{"spec":{"a":{"\u0024redacted":{"id":5}}}}""", """{"$\u0024redacted":{"id":5}}""")]
+    [TestCase("""{"spec":{"openAPIV3Schema":{"$redacted":{"id":5}}}}""", """{"$$redacted":{"id":5}}""")]
     [TestCase("""{"spec":{"a":{"$$redacted":1,"$redacted":2}}}""", """{"$$$redacted":1,"$$redacted":2}""")]
     public void Redact_ForgedPlaceholder_IsEscaped(string json, string expected)
     {
@@ -115,13 +116,13 @@ public sealed class RedactorTests
     }
 
     [Test]
-    public void Redact_WebhookUrl_LosesUserAndQuery()
+    public void Redact_WebhookUrl_KeepsSchemeHostAndPortAlone()
     {
         var text = Redact("admissionregistration.k8s.io/v1", "ValidatingWebhookConfiguration", """
-            {"webhooks":[{"clientConfig":{"url":"https://me:hunter2@hook.example.com/validate?token=abc","caBundle":"Q0E="}}]}
+            {"webhooks":[{"clientConfig":{"url":"https://me:hunter2@hook.example.com:8443/validate?token=abc","caBundle":"Q0E="}}]}
             """);
 
-        Assert.That(text, Does.Contain("\"url\":\"https://hook.example.com/validate\",\"caBundle\":{\"$redacted\""));
+        Assert.That(text, Does.Contain("\"url\":\"https://hook.example.com:8443\",\"caBundle\":{\"$redacted\""));
     }
 
     [Test]

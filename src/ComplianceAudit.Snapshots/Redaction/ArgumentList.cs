@@ -1,4 +1,4 @@
-using System.Text.Json.Nodes;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace ComplianceAudit.Snapshots.Redaction;
@@ -9,61 +9,105 @@ namespace ComplianceAudit.Snapshots.Redaction;
 /// </summary>
 /// <param name="kind">Kind of the placeholders.</param>
 /// <param name="component">Known component, or empty.</param>
-/// <param name="values">Maker of placeholders.</param>
-internal sealed partial class ArgumentList(string kind, string component, RedactedValues values)
+internal readonly partial struct ArgumentList(string kind, string component)
 {
     private const int LongestName = 64;
 
-    /// <summary>Redacts the arguments in place.</summary>
-    public void Redact(JsonArray arguments, bool beginsWithProgram)
+    /// <summary>Goes through the list of arguments at hand.</summary>
+    public void Redact(ref RedactionPass pass, bool beginsWithProgram)
     {
         var flag = "";
-        for (var i = 0; i < arguments.Count; i++)
+        var isProgram = beginsWithProgram;
+        pass.Open();
+        while (pass.NextElement())
         {
-            if (arguments[i] is not JsonValue argument)
-                continue;
-
-            var text = RedactionTarget.TextOf(argument);
-            if (beginsWithProgram && i == 0)
-                arguments[i] = component.Length > 0 ? text : values.Take(kind, text, "");
+            if (pass.IsContainer || pass.Token == JsonTokenType.Null)
+                pass.Keep();
+            else if (isProgram)
+                ApplyToProgram(ref pass);
             else
-                (arguments[i], flag) = Argument(text, flag);
+                flag = ApplyToArgument(ref pass, flag);
+
+            isProgram = false;
         }
     }
 
-    /// <summary>The value of a flag: as it is, without users in URLs, or a placeholder.</summary>
-    public static JsonValue ValueOf(string kind, string component, string flag, string value, RedactedValues values) =>
-        KnownFlags.IsKept(component, flag) && UrlCredentials.WithoutUser(value) is var kept && !CredentialShape.IsCertain(kept)
-            ? JsonValue.Create(kept)
-            : values.Take(kind, value, flag, flag);
+    /// <summary>The value of a flag as it may stay, without users in URLs; null when it goes.</summary>
+    public static string? KeptValue(string component, ReadOnlySpan<char> flag, ReadOnlySpan<char> value) =>
+        KnownFlags.IsKept(component, flag) && UrlCredentials.WithoutUser(value.ToString()) is var kept && !CredentialShape.IsCertain(kept) ? kept : null;
 
     /// <summary>Whether a text is a flag's name with two dashes and nothing else.</summary>
-    public static bool IsFlag(string text) => text.Length <= LongestName && LongFlag().IsMatch(text);
+    public static bool IsFlag(ReadOnlySpan<char> text) => text.Length <= LongestName && LongFlag().IsMatch(text);
 
-    /// <summary>What stands for an argument, and the flag whose value the next one may be.</summary>
-    private (JsonValue Stands, string Flag) Argument(string text, string flagBefore)
+    private void ApplyToProgram(ref RedactionPass pass)
     {
+        if (component.Length > 0)
+            pass.Copy();
+        else
+            pass.Take(kind, "");
+    }
+
+    /// <summary>Says which flag's value the next argument may be.</summary>
+    private string ApplyToArgument(ref RedactionPass pass, string flagBefore)
+    {
+        var text = pass.Text;
         if (!text.StartsWith('-'))
-            return (ValueOf(kind, component, flagBefore, text, values), "");
+        {
+            ApplyToValue(ref pass, flagBefore);
+            return "";
+        }
 
-        var (flag, value) = text.IndexOf('=', StringComparison.Ordinal) is >= 0 and var equals ? (text[..equals], text[(equals + 1)..]) : (text, null);
+        var equals = text.IndexOf('=');
+        var flag = equals < 0 ? text : text[..equals];
         if (!IsName(flag))
-            return (GluedValue(text), "");
+        {
+            ApplyToGlued(ref pass);
+            return "";
+        }
 
-        return value is null ? (JsonValue.Create(text), flag) : (AssignedValue(flag, value), "");
+        if (equals >= 0)
+        {
+            ApplyToAssigned(ref pass, flag.ToString(), text[(equals + 1)..]);
+            return "";
+        }
+
+        var name = flag.ToString();
+        pass.Copy();
+        return name;
+    }
+
+    private void ApplyToValue(ref RedactionPass pass, string flag)
+    {
+        if (KeptValue(component, flag, pass.Text) is not { } kept)
+            pass.Take(kind, flag, flag);
+        else if (pass.Text.SequenceEqual(kept))
+            pass.Copy();
+        else
+            pass.Replace(kept);
     }
 
     /// <summary>Kept whole as <c>--flag=value</c>, or a placeholder that names the flag.</summary>
-    private JsonValue AssignedValue(string flag, string value) => ValueOf(kind, component, flag, value, values) is var kept && kept.TryGetValue<string>(out var text)
-        ? JsonValue.Create($"{flag}={text}")
-        : kept;
+    private void ApplyToAssigned(ref RedactionPass pass, string flag, ReadOnlySpan<char> value)
+    {
+        if (KeptValue(component, flag, value) is not { } kept)
+            pass.TakePart(kind, value, flag, flag);
+        else if (value.SequenceEqual(kept))
+            pass.Copy();
+        else
+            pass.Replace($"{flag}={kept}");
+    }
 
     /// <summary><c>-phunter2</c>, or nothing that a flag parser knows.</summary>
-    private JsonValue GluedValue(string text) => ShortFlag().IsMatch(text)
-        ? values.Take(kind, text[2..], text[..2], text[..2])
-        : values.Take(kind, text, "");
+    private void ApplyToGlued(ref RedactionPass pass)
+    {
+        var text = pass.Text;
+        if (ShortFlag().IsMatch(text))
+            pass.TakePart(kind, text[2..], text[..2].ToString(), text[..2].ToString());
+        else
+            pass.Take(kind, "");
+    }
 
-    private bool IsName(string flag) =>
+    private bool IsName(ReadOnlySpan<char> flag) =>
         IsFlag(flag) || (flag.Length <= LongestName && ((flag.Length == 2 && ShortFlag().IsMatch(flag)) || KnownFlags.IsKept(component, flag)));
 
     [GeneratedRegex("^--[A-Za-z][A-Za-z0-9]*([._-][A-Za-z0-9]+)*$", RegexOptions.CultureInvariant)]

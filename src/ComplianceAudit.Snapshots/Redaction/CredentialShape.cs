@@ -9,6 +9,11 @@ internal static class CredentialShape
     private const int ShortestRandom = 20;
     private const int LongestRandom = 512;
 
+    /// <summary>Length of the shortest certain form: <c>://:x@</c>.</summary>
+    public const int ShortestCertain = 6;
+
+    private static readonly SearchValues<char> OfRandom = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=_-");
+
     /// <summary>Forms that are nothing but credentials: private keys, JSON web tokens, cloud and forge tokens, URLs with passwords.</summary>
     private static readonly Regex Certain = new(
         """
@@ -37,19 +42,19 @@ internal static class CredentialShape
         """(password|passwd|passphrase|pwd|client-key-data|client_?-?secret|account_?-?key|shared_?access_?key|secret_?-?(access_?-?)?key|api_?-?key|token)["']?\s*[:=]\s*["']?[^\s"']""",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    public static bool IsCertain(string value) => value.AsSpan().ContainsAny(Marks) && Certain.IsMatch(value);
+    public static bool IsCertain(ReadOnlySpan<char> value) => value.Length >= ShortestCertain && value.ContainsAny(Marks) && Certain.IsMatch(value);
 
     /// <summary>Whether a file's text holds a credential, by its form or as a setting named for one.</summary>
-    public static bool IsInText(string text) => IsCertain(text) || Setting.IsMatch(text);
+    public static bool IsInText(ReadOnlySpan<char> text) => IsCertain(text) || (text.ContainsAny(':', '=') && Setting.IsMatch(text));
 
-    public static bool IsMatch(string value) => IsInText(value) || IsRandom(value);
+    public static bool IsMatch(ReadOnlySpan<char> value) => IsRandom(value) || IsInText(value);
 
     /// <summary>Whether a value only turns something on or off, so that no name makes it a credential.</summary>
-    public static bool IsSwitch(string value) => value is "" or "true" or "false" or "yes" or "no" or "on" or "off" or "0" or "1";
+    public static bool IsSwitch(ReadOnlySpan<char> value) => value is "" or "true" or "false" or "yes" or "no" or "on" or "off" or "0" or "1";
 
     /// <summary>One long word of mixed cases and digits, as generators make them.</summary>
-    private static bool IsRandom(string value) =>
+    private static bool IsRandom(ReadOnlySpan<char> value) =>
         value.Length is >= ShortestRandom and <= LongestRandom
-        && value.All(c => char.IsAsciiLetterOrDigit(c) || c is '+' or '/' or '=' or '_' or '-')
-        && value.Any(char.IsAsciiLetterUpper) && value.Any(char.IsAsciiLetterLower) && value.Any(char.IsAsciiDigit);
+        && !value.ContainsAnyExcept(OfRandom)
+        && value.ContainsAnyInRange('A', 'Z') && value.ContainsAnyInRange('a', 'z') && value.ContainsAnyInRange('0', '9');
 }

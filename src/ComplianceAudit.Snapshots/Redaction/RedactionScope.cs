@@ -1,15 +1,11 @@
-using System.Text.Json.Nodes;
-
 namespace ComplianceAudit.Snapshots.Redaction;
 
 /// <summary>What rules know of the resource at hand.</summary>
-/// <param name="Root">The whole resource.</param>
 /// <param name="Source">Its source.</param>
+/// <param name="Kind">Its kind.</param>
 /// <param name="Plan">What checks name, and therefore stays.</param>
 /// <param name="Annotations">Annotations whose values stay.</param>
 /// <param name="Values">Maker of placeholders.</param>
-internal sealed record RedactionScope(JsonObject Root, SourceName Source, CollectionPlan Plan, SafeAnnotations Annotations, RedactedValues Values)
-{
-    /// <summary>Whether the resource's kind is a fact or one of Kubernetes' own, whose fields are known. A group's name proves nothing: kubeconfigs have the core group.</summary>
-    public bool IsBuiltIn { get; } = Source.IsFact || ResourceKinds.IsBuiltIn(Source);
-}
+/// <param name="Fields">Fields of the source that checks name, or null.</param>
+/// <param name="Place">What errors call the resource.</param>
+internal sealed record RedactionScope(SourceName Source, string Kind, CollectionPlan Plan, SafeAnnotations Annotations, RedactedValues Values, FieldPath? Fields, string Place);

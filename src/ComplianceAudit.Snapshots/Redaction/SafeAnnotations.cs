@@ -4,9 +4,23 @@ namespace ComplianceAudit.Snapshots.Redaction;
 internal sealed class SafeAnnotations(IReadOnlySet<string> planned)
 {
     private static readonly IReadOnlyList<string> Listed = DataFile.Lines("safe-annotations.txt");
-    private static readonly HashSet<string> Keys = [.. Listed.Where(key => !key.EndsWith('*'))];
+    private static readonly string[] Keys = [.. Listed.Where(key => !key.EndsWith('*'))];
     private static readonly string[] Prefixes = [.. Listed.Where(key => key.EndsWith('*')).Select(key => key[..^1])];
 
-    public bool Contains(string key) =>
-        Keys.Contains(key) || planned.Contains(key) || Array.Exists(Prefixes, prefix => key.StartsWith(prefix, StringComparison.Ordinal));
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _keys =
+        new HashSet<string>(Keys.Concat(planned), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public bool Contains(ReadOnlySpan<char> key)
+    {
+        if (_keys.Contains(key))
+            return true;
+
+        foreach (var prefix in Prefixes)
+        {
+            if (key.StartsWith(prefix, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
 }

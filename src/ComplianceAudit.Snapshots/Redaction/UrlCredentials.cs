@@ -2,7 +2,7 @@ using System.Text;
 
 namespace ComplianceAudit.Snapshots.Redaction;
 
-/// <summary>Takes user information and queries out of URLs.</summary>
+/// <summary>Takes user information out of URLs.</summary>
 internal static class UrlCredentials
 {
     private const string Scheme = "://";
@@ -25,7 +25,4 @@ internal static class UrlCredentials
 
         return result.ToString();
     }
-
-    /// <summary>A text up to its query or fragment.</summary>
-    public static string WithoutQuery(string text) => text.IndexOfAny(['?', '#']) is >= 0 and var end ? text[..end] : text;
 }

@@ -1,19 +1,37 @@
-using System.Text.Json.Nodes;
+using System.Text.Json;
 
 namespace ComplianceAudit.Snapshots.Redaction.Rules;
 
-/// <summary>Annotations hold anything: values stay for keys that are known to be safe or that a check names; last-applied goes whole.</summary>
+/// <summary>Annotations hold anything: texts stay for keys that are known to be safe or that a check names; last-applied goes whole.</summary>
 internal sealed class AnnotationsRule : RedactionRule
 {
+    private const string Kind = "annotation";
     private const string LastApplied = "kubectl.kubernetes.io/last-applied-configuration";
 
     public override IReadOnlyList<string> Keys => ["annotations"];
 
-    public override void Apply(RedactionTarget target)
+    public override bool Apply(ref RedactionPass pass)
     {
-        if (target.Value is JsonObject annotations)
-            annotations.Remove(LastApplied);
+        if (pass.Token != JsonTokenType.StartObject)
+        {
+            pass.Take(Kind);
+            return true;
+        }
 
-        target.ReplaceEntries("annotation", (key, value) => target.Scope.Annotations.Contains(key) && !CredentialShape.IsInText(RedactionTarget.TextOf(value)));
+        pass.Open();
+        while (pass.NextProperty())
+            ApplyToEntry(ref pass);
+        return true;
+    }
+
+    private static void ApplyToEntry(ref RedactionPass pass)
+    {
+        var name = pass.Name;
+        if (name.SequenceEqual(LastApplied))
+            pass.Omit();
+        else if (pass.Token == JsonTokenType.Null || (pass.Token == JsonTokenType.String && pass.Scope.Annotations.Contains(name) && !CredentialShape.IsInText(pass.Text)))
+            pass.Copy();
+        else
+            pass.Take(Kind, name);
     }
 }

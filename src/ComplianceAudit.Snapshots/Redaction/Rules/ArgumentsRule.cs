@@ -1,4 +1,4 @@
-using System.Text.Json.Nodes;
+using System.Text.Json;
 
 namespace ComplianceAudit.Snapshots.Redaction.Rules;
 
@@ -7,27 +7,39 @@ internal sealed class ArgumentsRule : RedactionRule
 {
     private const string Command = "command";
 
+    private static readonly PropertyKey CommandKey = PropertyKeys.Add(Command);
+    private static readonly PropertyKey ExecKey = PropertyKeys.Add("exec");
+
     public override IReadOnlyList<string> Keys => [Command, "args"];
 
-    public override void Apply(RedactionTarget target)
+    public override bool Apply(ref RedactionPass pass)
     {
-        var isProbe = target.OwnerKey == "exec";
-        var component = isProbe ? "" : ComponentOf(target.Owner);
-        var arguments = new ArgumentList(isProbe ? "exec" : "arg", component, target.Scope.Values);
-        if (target.Value is JsonArray list)
-            arguments.Redact(list, beginsWithProgram: target.Key == Command);
-        else if (target.Value is JsonValue)
-            target.Replace(isProbe ? "exec" : "arg");
+        var isProbe = pass.OwnerKey == ExecKey;
+        var kind = isProbe ? "exec" : "arg";
+        if (pass.Token == JsonTokenType.StartObject)
+            return false;
+
+        if (pass.Token == JsonTokenType.StartArray)
+            new ArgumentList(kind, isProbe ? "" : ComponentOf(ref pass)).Redact(ref pass, beginsWithProgram: pass.Key == CommandKey);
+        else
+            pass.Take(kind);
+
+        return true;
     }
 
     /// <summary>The known component that a container runs: its command's program, or its image's name where the image brings the command.</summary>
-    private static string ComponentOf(JsonObject container)
+    private static string ComponentOf(ref RedactionPass pass)
     {
-        var program = container[Command] is JsonArray { Count: > 0 } command
-            ? LastPart(command[0] is { } first ? RedactionTarget.TextOf(first) : "")
-            : LastPart(RedactionTarget.Text(container, "image").Split('@')[0]).Split(':')[0];
-        return KnownFlags.Components.Contains(program) ? program : "";
+        var program = pass.FirstOfSibling("command"u8) is { } first ? LastPart(first) : NameOfImage(pass.Sibling("image"u8));
+        return KnownFlags.ComponentNamed(program);
     }
 
-    private static string LastPart(string path) => path[(path.LastIndexOf('/') + 1)..];
+    private static ReadOnlySpan<char> NameOfImage(ReadOnlySpan<char> image)
+    {
+        var untilDigest = image.IndexOf('@') is >= 0 and var at ? image[..at] : image;
+        var name = LastPart(untilDigest);
+        return name.IndexOf(':') is >= 0 and var colon ? name[..colon] : name;
+    }
+
+    private static ReadOnlySpan<char> LastPart(ReadOnlySpan<char> path) => path[(path.LastIndexOf('/') + 1)..];
 }

@@ -5,5 +5,9 @@ internal sealed class CaBundleRule : RedactionRule
 {
     public override IReadOnlyList<string> Keys => ["caBundle"];
 
-    public override void Apply(RedactionTarget target) => target.Replace("caBundle");
+    public override bool Apply(ref RedactionPass pass)
+    {
+        pass.Take("caBundle");
+        return true;
+    }
 }

@@ -1,33 +1,71 @@
-using System.Text.Json.Nodes;
+using System.Text.Json;
 
 namespace ComplianceAudit.Snapshots.Redaction.Rules;
 
 /// <summary>Flags of component facts: the value of a flag that is not known to be a setting goes, and <c>$(NAME)</c>, which is not yet the value that the component gets.</summary>
 internal sealed class ComponentFlagsRule : RedactionRule
 {
+    private const string Kind = "arg";
     private const string Variable = "$(";
+
+    private static readonly PropertyKey Name = PropertyKeys.Add("name");
+    private static readonly PropertyKey Value = PropertyKeys.Add("value");
 
     public override IReadOnlyList<string> Keys => ["flags"];
 
-    public override void Apply(RedactionTarget target)
+    public override bool Apply(ref RedactionPass pass)
     {
-        if (!target.Scope.Source.IsFact || target.Value is not JsonArray flags)
-            return;
+        if (!pass.Scope.Source.IsFact || pass.Token != JsonTokenType.StartArray)
+            return false;
 
-        var component = target.Scope.Root["spec"] is JsonObject spec ? RedactionTarget.Text(spec, "component") : "";
-        foreach (var flag in flags.OfType<JsonObject>())
+        var component = pass.OfRoot("spec"u8, "component"u8);
+        pass.Open();
+        while (pass.NextElement())
         {
-            var name = RedactionTarget.Text(flag, "name");
-            var isFlag = ArgumentList.IsFlag("--" + name);
-            if (!isFlag)
-                flag["name"] = target.Scope.Values.Take("arg", name, "");
+            if (pass.Token == JsonTokenType.StartObject)
+                ApplyToFlag(ref pass, component);
+            else
+                pass.Take(Kind, "");
+        }
 
-            if (flag["value"] is { } value)
-                flag["value"] = ValueOf(isFlag ? "--" + name : "", RedactionTarget.TextOf(value), component, target.Scope.Values);
+        return true;
+    }
+
+    private static void ApplyToFlag(ref RedactionPass pass, string component)
+    {
+        pass.Open();
+        while (pass.NextProperty())
+        {
+            if (pass.Token == JsonTokenType.Null)
+                pass.Copy();
+            else if (pass.Key == Name)
+                ApplyToName(ref pass);
+            else if (pass.Key == Value)
+                ApplyToValue(ref pass, component);
+            else
+                pass.Visit();
         }
     }
 
-    private static JsonValue ValueOf(string flag, string value, string component, RedactedValues values) => value.Contains(Variable, StringComparison.Ordinal)
-        ? values.Take("arg", value, "", flag)
-        : ArgumentList.ValueOf("arg", component, flag, value, values);
+    private static void ApplyToName(ref RedactionPass pass)
+    {
+        if (pass.Token == JsonTokenType.String && ArgumentList.IsFlag($"--{pass.Text}"))
+            pass.Copy();
+        else
+            pass.Take(Kind, "");
+    }
+
+    private static void ApplyToValue(ref RedactionPass pass, string component)
+    {
+        var flag = $"--{pass.Sibling("name"u8)}";
+        if (!ArgumentList.IsFlag(flag))
+            flag = "";
+
+        if (pass.IsContainer || pass.Text.Contains(Variable, StringComparison.Ordinal))
+            pass.Take(Kind, "", flag);
+        else if (ArgumentList.KeptValue(component, flag, pass.Text) is not { } kept)
+            pass.Take(Kind, flag, flag);
+        else
+            pass.Replace(kept);
+    }
 }

@@ -1,4 +1,4 @@
-using System.Text.Json.Nodes;
+using System.Text.Json;
 
 namespace ComplianceAudit.Snapshots.Redaction.Rules;
 
@@ -12,11 +12,34 @@ internal sealed class ConfigMapRule : RedactionRule
 
     public override IReadOnlyList<string> Keys => ["data", "binaryData"];
 
-    public override void Apply(RedactionTarget target)
+    public override bool Apply(ref RedactionPass pass)
     {
-        if (target.OwnerKind == "ConfigMap")
-            target.ReplaceEntries(Kind, (key, value) => target.Scope.Plan.ConfigMapKeys.Contains(key) && !CredentialShape.IsInText(RedactionTarget.TextOf(value)));
-        else if (!target.Scope.IsBuiltIn && target.Value is JsonObject)
-            target.ReplaceEntries(Kind, (_, value) => value is not JsonValue);
+        var isConfigMap = pass.IsOwnedBy("ConfigMap");
+        if (isConfigMap && pass.Token != JsonTokenType.StartObject)
+        {
+            pass.Take(Kind);
+            return true;
+        }
+
+        if (pass.Token != JsonTokenType.StartObject || !(isConfigMap || pass.Kept.IsWary))
+            return false;
+
+        pass.Open();
+        while (pass.NextProperty())
+            ApplyToEntry(ref pass, isConfigMap);
+        return true;
     }
+
+    private static void ApplyToEntry(ref RedactionPass pass, bool isConfigMap)
+    {
+        if (pass.Token == JsonTokenType.Null || (isConfigMap && IsPlanned(ref pass)))
+            pass.Copy();
+        else if (isConfigMap || !pass.IsContainer)
+            pass.Take(Kind, pass.Name);
+        else
+            pass.Visit();
+    }
+
+    private static bool IsPlanned(ref RedactionPass pass) =>
+        pass.Token == JsonTokenType.String && pass.Scope.Plan.ConfigMapKeys.Contains(pass.Name.ToString()) && !CredentialShape.IsInText(pass.Text);
 }

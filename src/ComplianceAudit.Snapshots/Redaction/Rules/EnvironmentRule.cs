@@ -1,4 +1,4 @@
-using System.Text.Json.Nodes;
+using System.Text.Json;
 
 namespace ComplianceAudit.Snapshots.Redaction.Rules;
 
@@ -7,24 +7,57 @@ internal sealed class EnvironmentRule : RedactionRule
 {
     private const string Kind = "env";
 
-    public override IReadOnlyList<string> Keys => ["env"];
+    private static readonly PropertyKey Value = PropertyKeys.Add("value");
 
-    public override void Apply(RedactionTarget target)
+    public override IReadOnlyList<string> Keys => [Kind];
+
+    public override bool Apply(ref RedactionPass pass)
     {
-        if (target.Value is JsonArray variables)
-            ApplyToList(variables, target.Scope);
+        if (pass.Token == JsonTokenType.StartArray)
+            ApplyToList(ref pass);
+        else if (pass.Token == JsonTokenType.StartObject)
+            ApplyToMap(ref pass);
         else
-            target.ReplaceEntries(Kind, (_, value) => value is not JsonValue);
+            pass.Take(Kind);
+
+        return true;
     }
 
-    private static void ApplyToList(JsonArray variables, RedactionScope scope)
+    private static void ApplyToList(ref RedactionPass pass)
     {
-        for (var i = 0; i < variables.Count; i++)
+        pass.Open();
+        while (pass.NextElement())
         {
-            if (variables[i] is JsonObject variable && variable["value"] is { } value)
-                variable["value"] = scope.Values.Take(Kind, RedactionTarget.TextOf(value), RedactionTarget.Text(variable, "name"));
-            else if (variables[i] is { } other and not JsonObject)
-                variables[i] = scope.Values.Take(Kind, RedactionTarget.TextOf(other), "");
+            if (pass.Token == JsonTokenType.StartObject)
+                ApplyToVariable(ref pass);
+            else if (pass.Token == JsonTokenType.Null)
+                pass.Copy();
+            else
+                pass.Take(Kind, "");
+        }
+    }
+
+    private static void ApplyToVariable(ref RedactionPass pass)
+    {
+        pass.Open();
+        while (pass.NextProperty())
+        {
+            if (pass.Key == Value && pass.Token != JsonTokenType.Null)
+                pass.Take(Kind);
+            else
+                pass.Visit();
+        }
+    }
+
+    private static void ApplyToMap(ref RedactionPass pass)
+    {
+        pass.Open();
+        while (pass.NextProperty())
+        {
+            if (pass.IsContainer || pass.Token == JsonTokenType.Null)
+                pass.Visit();
+            else
+                pass.Take(Kind, pass.Name);
         }
     }
 }

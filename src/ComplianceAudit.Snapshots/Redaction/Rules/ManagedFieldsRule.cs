@@ -5,5 +5,9 @@ internal sealed class ManagedFieldsRule : RedactionRule
 {
     public override IReadOnlyList<string> Keys => ["managedFields"];
 
-    public override void Apply(RedactionTarget target) => target.Owner.Remove(target.Key);
+    public override bool Apply(ref RedactionPass pass)
+    {
+        pass.Omit();
+        return true;
+    }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace ComplianceAudit.Snapshots.Redaction.Rules;
 
 /// <summary>
@@ -8,13 +10,14 @@ internal sealed class MessagesRule : RedactionRule
 {
     private const string Kind = "message";
 
-    private static readonly string[] Speakers = ["terminated", "waiting", "conditions", "status", "attachError", "detachError"];
-
     public override IReadOnlyList<string> Keys => [Kind, "note"];
 
-    public override void Apply(RedactionTarget target)
+    public override bool Apply(ref RedactionPass pass)
     {
-        if (target.OwnerKind == "Event" || (target.Key == Kind && Speakers.Contains(target.OwnerKey)))
-            target.Replace(Kind);
+        if (pass.Token != JsonTokenType.String || pass.Scope.Source.IsFact)
+            return false;
+
+        pass.Take(Kind);
+        return true;
     }
 }

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace ComplianceAudit.Snapshots.Redaction.Rules;
 
 /// <summary>A Secret's contents go whole, names of keys too; the placeholder's length is how many keys there were.</summary>
@@ -7,14 +5,16 @@ internal sealed class SecretRule : RedactionRule
 {
     private const string PlainText = "stringData";
 
+    private static readonly PropertyKey PlainTextKey = PropertyKeys.Add(PlainText);
+
     public override IReadOnlyList<string> Keys => ["data", PlainText];
 
-    public override void Apply(RedactionTarget target)
+    public override bool Apply(ref RedactionPass pass)
     {
-        if (target.OwnerKind != "Secret" && target.Key != PlainText)
-            return;
+        if (pass.Key != PlainTextKey && !pass.IsOwnedBy("Secret"))
+            return false;
 
-        var count = target.Value is JsonObject map ? map.Count : 1;
-        target.Owner[target.Key] = target.Scope.Values.Take("secret", target.Value.ToJsonString(), "secret", length: count);
+        pass.TakeCounted("secret");
+        return true;
     }
 }
