@@ -14,11 +14,19 @@ public sealed class ResourceDocument
     private const int FewEntries = 16;
 
     private readonly int[] _cells;
-    private readonly string[] _texts;
+
+    /// <summary>Cells of the part in common; empty without one, so that no node is found there.</summary>
+    private readonly int[] _cellsOfPart;
     private readonly DocumentShape _shape;
 
-    internal ResourceDocument(PropertyNames names, DocumentShape shape, string file) =>
-        (Names, _shape, _cells, _texts, File) = (names, shape, shape.Cells, shape.Texts, file);
+    /// <summary>Number that the part's root has among this document's own nodes, by which alone it is ordered; -1 without one.</summary>
+    private readonly int _placeOfPart;
+
+    internal ResourceDocument(PropertyNames names, DocumentShape shape, string file, SharedPart? part, int placeOfPart)
+    {
+        (Names, _shape, _cells, File) = (names, shape, shape.Cells, file);
+        (Shared, _cellsOfPart, _placeOfPart) = (part, part?.Shape.Cells ?? [], placeOfPart);
+    }
 
     /// <summary>The name table that property ids refer to.</summary>
     public PropertyNames Names { get; }
@@ -30,7 +38,7 @@ public sealed class ResourceDocument
     public SharedPart? Shared { get; }
 
     /// <summary>Node of the root of <see cref="Shared"/> in this document; -1 when there is none.</summary>
-    public int SharedNode { get; } = -1;
+    public int SharedNode => Shared is null ? -1 : DocumentShape.PartBit;
 
     /// <summary>Parses one JSON object. Throws <see cref="SnapshotException"/> when it is not one.</summary>
     public static ResourceDocument Parse(ReadOnlySpan<byte> utf8Json, PropertyNames names) => Parse(utf8Json, names, "document", "", null);
@@ -38,12 +46,12 @@ public sealed class ResourceDocument
     /// <summary>Kind of a node.</summary>
     public NodeKind KindOf(int node)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)DocumentShape.OffsetOf(node), (uint)_cells.Length, nameof(node));
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)DocumentShape.OffsetOf(node), (uint)CellsWith(node).Length, nameof(node));
         return DocumentShape.KindOf(node);
     }
 
     /// <summary>Value of a Boolean node.</summary>
-    public bool BooleanAt(int node) => CellOf(node, NodeKind.Boolean) != 0;
+    public bool BooleanAt(int node) => CellsOf(node, NodeKind.Boolean)[0] != 0;
 
     /// <summary>Value of an Integer node.</summary>
     public long IntegerAt(int node) => Bits(CellsOf(node, NodeKind.Integer));
@@ -52,21 +60,27 @@ public sealed class ResourceDocument
     public double NumberAt(int node) => BitConverter.Int64BitsToDouble(Bits(CellsOf(node, NodeKind.Number)));
 
     /// <summary>Text of a Text node, or the placeholder (<c>redacted:env:3</c>) of a Redacted node.</summary>
-    public string TextAt(int node) =>
-        DocumentShape.KindOf(node) == NodeKind.Redacted ? RedactedAt(node).Id : _texts[CellOf(node, NodeKind.Text)];
+    public string TextAt(int node)
+    {
+        if (DocumentShape.KindOf(node) == NodeKind.Redacted)
+            return RedactedAt(node).Id;
+
+        var index = CellsOf(node, NodeKind.Text)[0];
+        return index < 0 ? _shape.Texts[^-index] : ShapeWith(node).Texts[index];
+    }
 
     /// <summary>What is known of the value of a Redacted node.</summary>
-    public RedactedValue RedactedAt(int node) => _shape.Redacted[CellOf(node, NodeKind.Redacted)];
+    public RedactedValue RedactedAt(int node) => ShapeWith(node).Redacted[CellsOf(node, NodeKind.Redacted)[0]];
 
     /// <summary>Number of elements of a List or entries of a Map; 0 for any other node.</summary>
-    public int CountOf(int node) => DocumentShape.KindOf(node) is NodeKind.List or NodeKind.Map ? _cells[DocumentShape.OffsetOf(node)] : 0;
+    public int CountOf(int node) => DocumentShape.KindOf(node) is NodeKind.List or NodeKind.Map ? CellsWith(node)[DocumentShape.OffsetOf(node)] : 0;
 
     /// <summary>Node of the element at an index of a List, or of the entry's value at an index of a Map, in document order.</summary>
     public int ChildAt(int node, int index)
     {
         var count = CountOf(node);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)count, nameof(index));
-        return _cells[DocumentShape.OffsetOf(node) + index + (DocumentShape.KindOf(node) == NodeKind.Map ? DocumentShape.HeadOfMap + count : 1)];
+        return CellsWith(node)[DocumentShape.OffsetOf(node) + index + (DocumentShape.KindOf(node) == NodeKind.Map ? DocumentShape.HeadOfMap + count : 1)];
     }
 
     /// <summary>Name id of the entry at an index of a Map.</summary>
@@ -77,7 +91,7 @@ public sealed class ResourceDocument
     }
 
     /// <summary>Node of a Map's value under a name id, or -1.</summary>
-    public int FieldOf(int node, int name) => DocumentShape.KindOf(node) == NodeKind.Map ? EntryOf(_cells, node, name) : -1;
+    public int FieldOf(int node, int name) => DocumentShape.KindOf(node) == NodeKind.Map ? EntryOf(CellsWith(node), node, name) : -1;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int EntryOf(int[] cells, int node, int name)
@@ -107,7 +121,7 @@ public sealed class ResourceDocument
     /// <returns>The node reached; -n when the n-th field is absent from its Map; <see cref="int.MinValue"/> when what it would be read from is no Map.</returns>
     public int Follow(int node, ReadOnlySpan<int> names)
     {
-        var cells = _cells;
+        var cells = CellsWith(node);
         for (var i = 0; i < names.Length; i++)
         {
             if (DocumentShape.KindOf(node) != NodeKind.Map)
@@ -116,6 +130,10 @@ public sealed class ResourceDocument
             node = EntryOf(cells, node, names[i]);
             if (node < 0 || DocumentShape.KindOf(node) == NodeKind.Null)
                 return -(i + 1);
+
+            // Once in the part, a way does not leave it.
+            if (DocumentShape.IsInPart(node))
+                cells = _cellsOfPart;
         }
 
         return node;
@@ -152,7 +170,7 @@ public sealed class ResourceDocument
     }
 
     internal static ResourceDocument Parse(ReadOnlySpan<byte> utf8Json, PropertyNames names, string place, string file, IReadOnlyList<int>? lines) =>
-        new(names, new DocumentParser(names, place, lines).Parse(utf8Json), file);
+        new DocumentParser(names, DocumentPools.Alone()).Parse(utf8Json, FieldPlan.Whole, new DocumentPlace(place, 0), file, lines);
 
     /// <summary>Name id of a map's value, index of a list's element.</summary>
     internal int NameOf(int node)
@@ -164,54 +182,68 @@ public sealed class ResourceDocument
     /// <summary>Nodes of a List's elements or of a Map's values.</summary>
     internal ReadOnlySpan<int> ChildrenOf(int node) => KindOf(node) switch
     {
-        NodeKind.Map => _cells.AsSpan(DocumentShape.OffsetOf(node) + DocumentShape.HeadOfMap + CountOf(node), CountOf(node)),
-        NodeKind.List => _cells.AsSpan(DocumentShape.OffsetOf(node) + 1, CountOf(node)),
+        NodeKind.Map => CellsWith(node).AsSpan(DocumentShape.OffsetOf(node) + DocumentShape.HeadOfMap + CountOf(node), CountOf(node)),
+        NodeKind.List => CellsWith(node).AsSpan(DocumentShape.OffsetOf(node) + 1, CountOf(node)),
         _ => [],
     };
 
-    /// <summary>The same document with the line of each node given.</summary>
+    /// <summary>The same document with the line of each node given; it has no part in common with others.</summary>
     internal ResourceDocument With(IReadOnlyDictionary<int, int> lines)
     {
         var places = new int[_cells.Length];
         foreach (var (node, line) in lines)
             places[DocumentShape.OffsetOf(node)] = line;
 
-        return new ResourceDocument(Names, _shape with { Lines = places }, File);
+        return new ResourceDocument(Names, _shape with { Lines = places }, File, null, -1);
     }
 
-    /// <summary>Goes down from the root to the holder of a node: a holder's children stand in order, the descendants of each before the next.</summary>
+    /// <summary>Goes down to the holder of a node, from the root or from the part's: a holder's children stand in order, the descendants of each before the next.</summary>
     private (int Holder, int Index) HolderOf(int node)
     {
-        var holder = 0;
+        var holder = DocumentShape.IsInPart(node) && node != SharedNode ? SharedNode : 0;
         while (true)
         {
-            var index = ChildrenOf(holder).BinarySearch(node);
-            if (index >= 0)
+            var index = LastUpTo(ChildrenOf(holder), OrderOf(node));
+            var child = ChildrenOf(holder)[index];
+            if (child == node)
                 return (holder, index);
 
-            holder = ChildrenOf(holder)[~index - 1];
+            holder = child;
         }
     }
+
+    /// <summary>Index of the last child that does not stand after a place.</summary>
+    private int LastUpTo(ReadOnlySpan<int> children, int place)
+    {
+        var (low, high) = (0, children.Length - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) >>> 1;
+            (low, high) = OrderOf(children[middle]) <= place ? (middle, high) : (low, middle - 1);
+        }
+
+        return low;
+    }
+
+    /// <summary>What a node is ordered by among those of the document itself, or among those inside the part.</summary>
+    private int OrderOf(int node) => node == SharedNode ? _placeOfPart : node;
 
     private static long Bits(ReadOnlySpan<int> cells) => ((long)cells[1] << 32) | (uint)cells[0];
 
     private static int EntryAmongMany(int[] cells, int first, int count, int name) =>
         cells.AsSpan(first, count).IndexOf(name) is >= 0 and var index ? cells[first + count + index] : -1;
 
-    private int CellOf(int node, NodeKind expected)
-    {
-        if (DocumentShape.KindOf(node) != expected)
-            throw NotOfKind(node, expected);
+    /// <summary>The array that a node's offset counts in.</summary>
+    private int[] CellsWith(int node) => DocumentShape.IsInPart(node) ? _cellsOfPart : _cells;
 
-        return _cells[DocumentShape.OffsetOf(node)];
-    }
+    private DocumentShape ShapeWith(int node) => DocumentShape.IsInPart(node) ? Shared!.Shape : _shape;
 
     private ReadOnlySpan<int> CellsOf(int node, NodeKind expected)
     {
         if (DocumentShape.KindOf(node) != expected)
             throw NotOfKind(node, expected);
 
-        return _cells.AsSpan(DocumentShape.OffsetOf(node));
+        return CellsWith(node).AsSpan(DocumentShape.OffsetOf(node));
     }
 
     private InvalidOperationException NotOfKind(int node, NodeKind expected) => new($"node {PathOf(node)} is {KindOf(node)}, not {expected}");

@@ -1,15 +1,28 @@
+using ComplianceAudit.Snapshots.Documents;
+
 namespace ComplianceAudit.Snapshots;
 
 /// <summary>A subtree that documents with equal ones have in common: the pod specification of pods and of controllers' templates.</summary>
 /// <remarks>
-/// Two documents share one object exactly when the kept fields of their subtrees are equal, <see cref="VaryingFields"/> aside; compare by reference.
+/// Two documents of one snapshot share one object exactly when the kept fields of their subtrees are equal and written in the same order, texts that vary aside; compare by reference.
+/// A text varies when it stands in one of <see cref="VaryingFields"/> and is either no <c>name</c> or one that begins with <c>kube-api-access-</c>, as the API server names the volume
+/// of a service account's token; texts that are equal within one document are equal within the other.
 /// Whatever does not look at a varying field is therefore equal for both. Immutable and thread-safe.
 /// </remarks>
 public sealed class SharedPart
 {
-    internal SharedPart()
+    /// <summary>Begins the names that the ServiceAccount admission plugin generates, one for each pod (kubernetes: plugin/pkg/admission/serviceaccount).</summary>
+    private const string GeneratedPrefix = "kube-api-access-";
+
+    private static readonly Dictionary<SourceName, string[]> Places = new()
     {
-    }
+        [new("pods")] = ["spec"],
+        [new("cronjobs", "batch")] = ["spec", "jobTemplate", "spec", "template", "spec"],
+    };
+
+    private static readonly string[] PlaceInTemplate = ["spec", "template", "spec"];
+
+    internal SharedPart(DocumentShape shape, SharedPart? next) => (Shape, Next) = (shape, next);
 
     /// <summary>Fields whose text belongs to each document itself, by names from the subtree's root; null for any element.</summary>
     public static IReadOnlyList<IReadOnlyList<string?>> VaryingFields { get; } =
@@ -18,4 +31,19 @@ public sealed class SharedPart
         ["containers", null, "volumeMounts", null, "name"], ["initContainers", null, "volumeMounts", null, "name"],
         ["ephemeralContainers", null, "volumeMounts", null, "name"],
     ];
+
+    internal DocumentShape Shape { get; }
+
+    /// <summary>Another part whose hash is the same.</summary>
+    internal SharedPart? Next { get; }
+
+    /// <summary>Where the part stands in the resources of a source; empty when they have none.</summary>
+    internal static IReadOnlyList<string> PlaceIn(SourceName source) =>
+        Places.TryGetValue(source, out var place) ? place : ResourceKinds.Workloads.Contains(source) ? PlaceInTemplate : [];
+
+    /// <summary>Whether a name is generated for each pod.</summary>
+    internal static bool IsGenerated(ReadOnlySpan<char> name) => name.StartsWith(GeneratedPrefix);
+
+    internal bool Has(ReadOnlySpan<int> cells, ReadOnlySpan<string> texts, ReadOnlySpan<RedactedValue> redacted) =>
+        cells.SequenceEqual(Shape.Cells) && texts.SequenceEqual(Shape.Texts) && redacted.SequenceEqual(Shape.Redacted);
 }

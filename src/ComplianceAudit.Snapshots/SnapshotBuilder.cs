@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using ComplianceAudit.Snapshots.Documents;
 using ComplianceAudit.Snapshots.Files;
 
 namespace ComplianceAudit.Snapshots;
@@ -9,6 +10,8 @@ public sealed class SnapshotBuilder
 {
     private readonly string _file;
     private readonly PropertyNames _names = new();
+    private readonly Dictionary<SourceName, FieldPlan> _plans = [];
+    private readonly DocumentParser _parser;
     private readonly DocumentStore _documents = new();
     private readonly Dictionary<string, HashedMember> _members = [];
     private SnapshotManifest _header;
@@ -19,6 +22,7 @@ public sealed class SnapshotBuilder
     public SnapshotBuilder(string file, string kind = SnapshotKinds.Cluster)
     {
         _file = file;
+        _parser = new DocumentParser(_names, DocumentPools.Sharing(DocumentPools.Few));
         _header = new SnapshotManifest(
             ManifestJson.Format, kind, file, "", "", "", [], [], "", "", true, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, [], [], []);
     }
@@ -32,7 +36,10 @@ public sealed class SnapshotBuilder
     /// <exception cref="SnapshotException">The document is not one JSON object within limits.</exception>
     public SnapshotBuilder Add(SourceName source, string version, ReadOnlySpan<byte> json, string file = "", IReadOnlyList<int>? lines = null)
     {
-        Add(source, version, json, ResourceDocument.Parse(json, _names, file.Length > 0 ? file : source.ToString(), file, lines));
+        if (!_plans.TryGetValue(source, out var plan))
+            _plans[source] = plan = new FieldPlanner(_names).PlanOf(FieldTree.Everything, source);
+
+        Add(source, version, json, _parser.Parse(json, plan, new DocumentPlace(file.Length > 0 ? file : source.ToString(), 0), file, lines));
         return this;
     }
 

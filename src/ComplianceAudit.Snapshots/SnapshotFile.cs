@@ -1,32 +1,40 @@
 using System.IO.Compression;
-using System.IO.Hashing;
-using System.Security.Cryptography;
 using ComplianceAudit.Snapshots.Documents;
 using ComplianceAudit.Snapshots.Files;
+using Microsoft.Win32.SafeHandles;
 
 namespace ComplianceAudit.Snapshots;
 
 /// <summary>A snapshot file that is open for reading: its manifest at once, its documents when they are asked for.</summary>
-/// <remarks>Used by one thread at a time. The file stays open until this is disposed.</remarks>
+/// <remarks>Used by one thread at a time; reading uses all processors. The file stays open until this is disposed.</remarks>
 public sealed class SnapshotFile : IDisposable
 {
-    private const byte NewLine = (byte)'\n';
-
     private readonly string _path;
-    private readonly FileStream _stream;
-    private readonly ZipArchive _archive;
-    private readonly Dictionary<string, ZipArchiveEntry> _entries;
+    private readonly SafeFileHandle _file;
 
-    private SnapshotFile(string path, FileStream stream, ZipArchive archive)
+    /// <summary>Sizes of each member but the manifest.</summary>
+    private readonly Dictionary<string, (long Unpacked, long Packed)> _sizes = new(StringComparer.Ordinal);
+
+    private SnapshotFile(string path, SafeFileHandle file)
     {
-        (_path, _stream, _archive, _entries) = (path, stream, archive, EntriesOf(path, archive));
-        if (!_entries.Remove(MemberPath.Manifest, out var entry))
+        (_path, _file) = (path, file);
+        using var archive = new ZipArchive(new ArchiveStream(file), ZipArchiveMode.Read);
+        foreach (var entry in archive.Entries)
+        {
+            if (!MemberPath.IsSafe(entry.FullName))
+                throw SnapshotErrors.UnsafeMember(path, entry.FullName);
+
+            if (!_sizes.TryAdd(entry.FullName, (entry.Length, entry.CompressedLength)))
+                throw SnapshotErrors.MemberTwice(path, entry.FullName);
+        }
+
+        if (!_sizes.Remove(MemberPath.Manifest))
             throw SnapshotErrors.NoManifest(path);
 
-        var json = ReadManifest(entry);
+        var json = ReadManifest(path, archive.GetEntry(MemberPath.Manifest)!);
         Manifest = ManifestJson.Read(path, json);
         Digest = ManifestJson.DigestOf(json);
-        UnpackedSize.Check(path, Manifest.Members, stream.Length);
+        UnpackedSize.Check(path, Manifest.Members, RandomAccess.GetLength(file));
     }
 
     /// <summary>What was read, by whom, and what is lacking.</summary>
@@ -39,14 +47,14 @@ public sealed class SnapshotFile : IDisposable
     /// <exception cref="SnapshotException">It is no snapshot file that this version reads.</exception>
     public static SnapshotFile Open(string path) => Reading(path, () =>
     {
-        var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+        var file = File.OpenHandle(path);
         try
         {
-            return new SnapshotFile(path, stream, new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true));
+            return new SnapshotFile(path, file);
         }
         catch
         {
-            stream.Dispose();
+            file.Dispose();
             throw;
         }
     });
@@ -58,15 +66,13 @@ public sealed class SnapshotFile : IDisposable
     public Snapshot Read(FieldSelection fields, CancellationToken cancellation) => Reading(_path, () =>
     {
         ArgumentNullException.ThrowIfNull(fields);
-        var (names, documents) = (new PropertyNames(), new DocumentStore());
-        var rest = new Dictionary<string, ZipArchiveEntry>(_entries, StringComparer.Ordinal);
-        foreach (var member in Manifest.Members)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            ReadMember(member, rest, names, documents);
-        }
-
-        var extra = rest.Keys.Where(name => !name.StartsWith(MemberPath.Signatures, StringComparison.Ordinal)).Order(StringComparer.Ordinal).FirstOrDefault();
+        var names = new PropertyNames();
+        var documents = Read(Manifest.Members, fields, names, cancellation);
+        var listed = Manifest.Members.Select(member => member.Path).ToHashSet(StringComparer.Ordinal);
+        var extra = _sizes.Keys
+            .Where(name => !listed.Contains(name) && !name.StartsWith(MemberPath.Signatures, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .FirstOrDefault();
         return extra is null
             ? new Snapshot(Manifest, Digest, Path.GetFileName(_path), names, documents)
             : throw SnapshotErrors.ExtraMember(_path, extra);
@@ -78,12 +84,8 @@ public sealed class SnapshotFile : IDisposable
     /// <exception cref="SnapshotException">One of these members is not as it was written.</exception>
     public IReadOnlyList<ResourceDocument> ReadSource(SourceName source) => Reading(_path, () =>
     {
-        var (names, documents) = (new PropertyNames(), new DocumentStore());
-        var rest = new Dictionary<string, ZipArchiveEntry>(_entries, StringComparer.Ordinal);
-        foreach (var member in Manifest.Members.Where(member => MemberPath.TryParse(member.Path, out var its) && its == source))
-            ReadMember(member, rest, names, documents);
-
-        return documents.Freeze().GetValueOrDefault(source, []);
+        var members = Manifest.Members.Where(member => MemberPath.TryParse(member.Path, out var its) && its == source).ToList();
+        return Read(members, FieldSelection.Everything, new PropertyNames(), CancellationToken.None).Freeze().GetValueOrDefault(source, []);
     });
 
     /// <summary>How much room each source takes, the largest first; members that this version does not know are left out.</summary>
@@ -99,11 +101,7 @@ public sealed class SnapshotFile : IDisposable
     ];
 
     /// <summary>Closes the file.</summary>
-    public void Dispose()
-    {
-        _archive.Dispose();
-        _stream.Dispose();
-    }
+    public void Dispose() => _file.Dispose();
 
     private static T Reading<T>(string path, Func<T> read)
     {
@@ -125,66 +123,50 @@ public sealed class SnapshotFile : IDisposable
         }
     }
 
-    private long PackedSizeOf(SnapshotMember member) => _entries.TryGetValue(member.Path, out var entry) ? entry.CompressedLength : 0;
+    private long PackedSizeOf(SnapshotMember member) => _sizes.TryGetValue(member.Path, out var size) ? size.Packed : 0;
 
-    private byte[] ReadManifest(ZipArchiveEntry entry) => entry.Length <= Limits.FileBytes
-        ? ReadExactly(entry, entry.Length)
-        : throw SnapshotErrors.TooLargeUnpacked(_path, MemberPath.Manifest, Limits.FileBytes);
-
-    private void ReadMember(SnapshotMember member, Dictionary<string, ZipArchiveEntry> rest, PropertyNames names, DocumentStore documents)
+    private static byte[] ReadManifest(string path, ZipArchiveEntry entry)
     {
-        if (!rest.Remove(member.Path, out var entry))
-            throw SnapshotErrors.MissingMember(_path, member.Path);
+        if (entry.Length > Limits.FileBytes)
+            throw SnapshotErrors.TooLargeUnpacked(path, MemberPath.Manifest, Limits.FileBytes);
 
-        if (entry.Length != member.Size)
-            throw SnapshotErrors.SizeDiffers(_path, member.Path, entry.Length, member.Size);
-
-        var bytes = ReadExactly(entry, member.Size);
-        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
-        if (hash != member.Sha256)
-            throw SnapshotErrors.HashDiffers(_path, member.Path, hash, member.Sha256);
-
-        if (MemberPath.TryParse(member.Path, out var source))
-            ReadDocuments(member, source, bytes, names, documents);
+        var json = new byte[entry.Length];
+        MemberContent.Unpack(path, entry, json);
+        return json;
     }
 
-    /// <summary>Unpacks as much as was promised and one byte more, however long the data goes on; checks the zip's own checksum, which ZipArchive does not.</summary>
-    private byte[] ReadExactly(ZipArchiveEntry entry, long size)
+    private DocumentStore Read(IReadOnlyList<SnapshotMember> members, FieldSelection fields, PropertyNames names, CancellationToken cancellation)
     {
-        var bytes = new byte[size];
-        using var data = entry.Open();
-        var read = data.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-        var whole = read == size && data.ReadByte() < 0 && Crc32.HashToUInt32(bytes) == entry.Crc32;
-        return whole ? bytes : throw SnapshotErrors.NotASnapshot(_path, null);
-    }
-
-    private void ReadDocuments(SnapshotMember member, SourceName source, ReadOnlySpan<byte> bytes, PropertyNames names, DocumentStore documents)
-    {
-        var count = 0;
-        for (var rest = bytes; rest.Length > 0; count++)
+        RefuseMissing(members);
+        var (pools, plans, planner) = (DocumentPools.Sharing(DocumentPools.Many), new Dictionary<SourceName, FieldPlan>(), new FieldPlanner(names));
+        foreach (var member in members)
         {
-            var end = rest.IndexOf(NewLine);
-            var line = end < 0 ? rest : rest[..end];
-            documents.Add(source, ResourceDocument.Parse(line, names, $"{_path}!{member.Path}:{count + 1}", "", null));
-            rest = end < 0 ? [] : rest[(end + 1)..];
+            if (MemberPath.TryParse(member.Path, out var source) && !plans.ContainsKey(source))
+                plans.Add(source, planner.PlanOf(fields.Of(source), source));
         }
 
-        if (count != member.Count)
-            throw SnapshotErrors.CountDiffers(_path, member.Path, count, member.Count);
-    }
-
-    private static Dictionary<string, ZipArchiveEntry> EntriesOf(string path, ZipArchive archive)
-    {
-        var entries = new Dictionary<string, ZipArchiveEntry>(StringComparer.Ordinal);
-        foreach (var entry in archive.Entries)
+        var read = new MemberQueue(members, () => new MemberReader(_path, _file, new DocumentParser(names, pools), plans), cancellation).ReadAll();
+        var documents = new DocumentStore();
+        for (var i = 0; i < read.Length; i++)
         {
-            if (!MemberPath.IsSafe(entry.FullName))
-                throw SnapshotErrors.UnsafeMember(path, entry.FullName);
-
-            if (!entries.TryAdd(entry.FullName, entry))
-                throw SnapshotErrors.MemberTwice(path, entry.FullName);
+            if (MemberPath.TryParse(members[i].Path, out var source))
+                documents.Add(source, read[i]);
         }
 
-        return entries;
+        return documents;
+    }
+
+    /// <summary>Looks, before anything is unpacked, whether the archive has what the manifest lists.</summary>
+    private void RefuseMissing(IReadOnlyList<SnapshotMember> members)
+    {
+        var met = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var member in members)
+        {
+            if (!_sizes.TryGetValue(member.Path, out var size) || !met.Add(member.Path))
+                throw SnapshotErrors.MissingMember(_path, member.Path);
+
+            if (size.Unpacked != member.Size)
+                throw SnapshotErrors.SizeDiffers(_path, member.Path, size.Unpacked, member.Size);
+        }
     }
 }

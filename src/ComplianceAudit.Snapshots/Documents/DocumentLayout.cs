@@ -1,103 +1,162 @@
-using System.Runtime.InteropServices;
-
 namespace ComplianceAudit.Snapshots.Documents;
 
-/// <summary>The nodes of a document while it is parsed, in pre-order; lays them out in one array at the end.</summary>
+/// <summary>The nodes of a document while it is parsed, in pre-order; lays them out in one array at the end. Used for one document after the other.</summary>
 internal sealed class DocumentLayout
 {
-    private readonly List<NodeKind> _kinds = [];
-    private readonly List<int> _names = [];
-    private readonly List<long> _payloads = [];
-    private readonly List<int> _children = [];
-    private readonly List<int> _lines = [];
+    private const int Some = 64;
+
+    private Node[] _nodes = new Node[Some];
+    private int[] _cells = new int[Some];
 
     /// <summary>Number of nodes.</summary>
-    public int Count => _kinds.Count;
+    public int Count { get; private set; }
 
     /// <summary>Adds a node; its payload is the number or truth itself, or an index.</summary>
     public int Add(NodeKind kind, int name, long payload, int line)
     {
-        _kinds.Add(kind);
-        _names.Add(name);
-        _payloads.Add(payload);
-        _lines.Add(line);
-        return _kinds.Count - 1;
+        if (Count == _nodes.Length)
+            Array.Resize(ref _nodes, 2 * Count);
+
+        _nodes[Count] = new Node { Kind = kind, Name = name, Payload = payload, Line = line, End = Count + 1 };
+        return Count++;
     }
 
-    public NodeKind KindOf(int node) => _kinds[node];
+    public NodeKind KindOf(int node) => _nodes[node].Kind;
 
-    public int NameOf(int node) => _names[node];
+    public int NameOf(int node) => _nodes[node].Name;
 
-    public long PayloadOf(int node) => _payloads[node];
+    public long PayloadOf(int node) => _nodes[node].Payload;
 
-    /// <summary>Gives a List or a Map its children.</summary>
-    public void Hold(int holder, ReadOnlySpan<int> children)
+    /// <summary>The first node after this one that is not inside it: its next sibling, if its holder has one.</summary>
+    public int EndOf(int node) => _nodes[node].End;
+
+    /// <summary>Gives a List or a Map all that was added after it, so many children and what is inside them.</summary>
+    public void Close(int holder, int children)
     {
-        _payloads[holder] = ((long)_children.Count << 32) | (uint)children.Length;
-        _children.AddRange(children);
+        _nodes[holder].Payload = children;
+        _nodes[holder].End = Count;
     }
 
-    public ReadOnlySpan<int> ChildrenOf(int holder) =>
-        CollectionsMarshal.AsSpan(_children).Slice((int)(_payloads[holder] >> 32), (int)(uint)_payloads[holder]);
+    /// <summary>Forgets a node and what was added after it.</summary>
+    public void Forget(int node) => Count = node;
 
-    /// <summary>Makes a scalar of a node and forgets the nodes inside it, which are the last.</summary>
+    /// <summary>Makes a scalar of a Map and forgets the nodes inside it, which are the last.</summary>
     public void Replace(int node, NodeKind kind, long payload)
     {
-        var after = node + 1;
-        foreach (var list in new[] { _names, _lines })
-            list.RemoveRange(after, list.Count - after);
-        _kinds.RemoveRange(after, _kinds.Count - after);
-        _payloads.RemoveRange(after, _payloads.Count - after);
-        (_kinds[node], _payloads[node]) = (kind, payload);
+        Count = node + 1;
+        _nodes[node] = _nodes[node] with { Kind = kind, Payload = payload, End = Count };
     }
 
-    public DocumentShape Build(string[] texts, RedactedValue[] redacted, bool hasLines)
+    /// <summary>Makes a Map the place of a part in common, and forgets the nodes inside it, which are the last.</summary>
+    public void ReplaceWithPart(int node)
     {
-        var nodes = new int[Count];
+        Count = node + 1;
+        _nodes[node] = _nodes[node] with { IsPart = true, End = Count };
+    }
+
+    /// <summary>Node number that the place of a part has in the document that was laid out last.</summary>
+    public int PlaceOf(int part) => DocumentShape.NodeOf(_nodes[part].Offset, NodeKind.Map);
+
+    /// <summary>Cells of the whole document, good until the next call.</summary>
+    public ReadOnlySpan<int> LayOut() => LayOut(0, default);
+
+    /// <summary>Cells of a node and all added after it, as the part in common whose texts and placeholders begin there; good until the next call.</summary>
+    public ReadOnlySpan<int> LayOutPart(int root, int firstText, int firstRedacted) => LayOut(root, new Base(DocumentShape.PartBit, firstText, firstRedacted));
+
+    private ReadOnlySpan<int> LayOut(int root, Base from)
+    {
+        var nodes = _nodes.AsSpan(0, Count);
         var size = 0;
-        for (var i = 0; i < nodes.Length; i++)
+        foreach (ref var node in nodes[root..])
         {
-            nodes[i] = DocumentShape.NodeOf(size, _kinds[i]);
-            size += SizeOf(i);
+            node.Offset = size;
+            size += node.Size;
         }
 
-        var cells = new int[size];
-        var lines = hasLines ? new int[size] : null;
-        for (var i = 0; i < nodes.Length; i++)
-        {
-            var offset = DocumentShape.OffsetOf(nodes[i]);
-            Write(i, nodes, cells.AsSpan(offset));
-            lines?[offset] = _lines[i];
-        }
+        if (_cells.Length < size)
+            _cells = new int[Math.Max(size, 2 * _cells.Length)];
 
-        return new DocumentShape(cells, texts, redacted, lines);
+        for (var i = root; i < nodes.Length; i++)
+            Write(nodes, i, _cells.AsSpan(nodes[i].Offset), from);
+
+        return _cells.AsSpan(0, size);
     }
 
-    private int SizeOf(int node) => _kinds[node] switch
+    /// <summary>Line of each node, at its offset, after the document was laid out.</summary>
+    public int[] Lines(int size)
     {
-        NodeKind.Map => DocumentShape.HeadOfMap + (2 * ChildrenOf(node).Length),
-        NodeKind.List => 1 + ChildrenOf(node).Length,
-        NodeKind.Integer or NodeKind.Number => 2,
-        _ => 1,
-    };
+        var lines = new int[size];
+        foreach (ref var node in _nodes.AsSpan(0, Count))
+            lines[node.Offset] = node.Line;
 
-    private void Write(int node, int[] nodes, Span<int> cells)
+        return lines;
+    }
+
+    private static void Write(ReadOnlySpan<Node> nodes, int at, Span<int> cells, Base from)
     {
-        cells[0] = (int)_payloads[node];
-        if (_kinds[node] is NodeKind.Integer or NodeKind.Number)
-            cells[1] = (int)(_payloads[node] >> 32);
-        if (_kinds[node] is not (NodeKind.List or NodeKind.Map))
+        ref readonly var node = ref nodes[at];
+        cells[0] = (int)node.Payload;
+        if (node.IsPart)
             return;
-        var children = ChildrenOf(node);
-        var isMap = _kinds[node] == NodeKind.Map;
-        var first = isMap ? DocumentShape.HeadOfMap + children.Length : 1;
-        for (var i = 0; i < children.Length; i++)
+
+        switch (node.Kind)
         {
-            cells[first + i] = nodes[children[i]];
-            if (!isMap)
-                continue;
-            cells[1] |= DocumentShape.SignOf(_names[children[i]]);
-            cells[DocumentShape.HeadOfMap + i] = _names[children[i]];
+            case NodeKind.Text when node.Payload >= 0:
+                cells[0] -= from.Text;
+                break;
+            case NodeKind.Redacted:
+                cells[0] -= from.Redacted;
+                break;
+            case NodeKind.Integer or NodeKind.Number:
+                cells[1] = (int)(node.Payload >> 32);
+                break;
+            case NodeKind.List:
+                for (int child = at + 1, i = 1; child < node.End; child = nodes[child].End)
+                    cells[i++] = nodes[child].Number(from.Bit);
+                break;
+            case NodeKind.Map:
+                WriteEntries(nodes, at, cells, from);
+                break;
         }
+    }
+
+    private static void WriteEntries(ReadOnlySpan<Node> nodes, int at, Span<int> cells, Base from)
+    {
+        var count = (int)nodes[at].Payload;
+        var signs = 0;
+        for (int child = at + 1, i = DocumentShape.HeadOfMap; child < nodes[at].End; child = nodes[child].End, i++)
+        {
+            signs |= DocumentShape.SignOf(nodes[child].Name);
+            cells[i] = nodes[child].Name;
+            cells[i + count] = nodes[child].Number(from.Bit);
+        }
+
+        cells[1] = signs;
+    }
+
+    /// <summary>What nodes are marked with, and the texts and placeholders that are not the part's.</summary>
+    private readonly record struct Base(int Bit, int Text, int Redacted);
+
+    private struct Node
+    {
+        public NodeKind Kind;
+        public bool IsPart;
+        public int Name;
+        public int End;
+        public int Offset;
+        public int Line;
+
+        /// <summary>The number or truth itself, an index, or the number of children.</summary>
+        public long Payload;
+
+        public readonly int Size => Kind switch
+        {
+            NodeKind.Map when !IsPart => DocumentShape.HeadOfMap + (2 * (int)Payload),
+            NodeKind.List => 1 + (int)Payload,
+            NodeKind.Integer or NodeKind.Number => 2,
+            _ => 1,
+        };
+
+        public readonly int Number(int partBit) => IsPart ? DocumentShape.PartBit : DocumentShape.NodeOf(Offset, Kind) | partBit;
     }
 }

@@ -1,9 +1,22 @@
 namespace ComplianceAudit.Snapshots.Documents;
 
 /// <summary>Fields to keep below one place of a document. Filled before it is read, then read by any thread.</summary>
+/// <remarks>
+/// What a tree keeps of the value that stands at its place:
+/// <list type="bullet">
+/// <item>all of it when <see cref="IsWhole"/>; a scalar, a null and a redacted placeholder always;</item>
+/// <item>of a map the entries that <see cref="Named"/> or <see cref="Any"/> has (what both have is joined), and when <see cref="IsRead"/> every other entry too,
+/// as a scalar or as an empty list or map: its names and the kinds of its values are right. A map that is not read itself lacks the other entries;</item>
+/// <item>of a list every element, what <see cref="Any"/> keeps of it, or else a scalar or an empty list or map: its number of elements and their kinds are right, whether it is read itself or not.</item>
+/// </list>
+/// What is not kept was JSON, within the limit of depth; nothing else is checked of it.
+/// </remarks>
 internal sealed class FieldTree
 {
     private readonly Dictionary<string, FieldTree> _named = new(StringComparer.Ordinal);
+
+    /// <summary>Keeps all of every document.</summary>
+    public static FieldTree Everything { get; } = new() { IsRead = true, IsWhole = true };
 
     /// <summary>Whether everything here is kept.</summary>
     public bool IsWhole { get; private set; }

@@ -8,6 +8,9 @@ internal static class RedactedValueJson
     /// <summary>The only key of a placeholder's object; a resource's own key of this name gets one more dollar sign.</summary>
     public const string Key = "$redacted";
 
+    /// <summary><see cref="Key"/> as it is stored.</summary>
+    public static ReadOnlySpan<byte> KeyInUtf8 => "$redacted"u8;
+
     public const string Id = "id";
     public const string Length = "length";
     public const string CredentialLike = "credentialLike";

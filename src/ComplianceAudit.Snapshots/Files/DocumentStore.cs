@@ -5,12 +5,19 @@ internal sealed class DocumentStore
 {
     private readonly Dictionary<SourceName, List<ResourceDocument>> _bySource = [];
 
-    public void Add(SourceName source, ResourceDocument document)
+    /// <summary>Adds documents after those of their source.</summary>
+    public void Add(SourceName source, params ReadOnlySpan<ResourceDocument> documents)
     {
         var whole = new SourceName(source.Resource, source.Group);
-        AddUnder(whole, document);
-        if (whole.IsFact && PartOf(whole, document) is { Length: > 0 } part)
-            AddUnder(new SourceName(whole.Resource, "", part), document);
+        Under(whole).AddRange(documents);
+        if (!whole.IsFact)
+            return;
+
+        foreach (var document in documents)
+        {
+            if (PartOf(whole, document) is { Length: > 0 } part)
+                Under(new SourceName(whole.Resource, "", part)).Add(document);
+        }
     }
 
     public IReadOnlyDictionary<SourceName, IReadOnlyList<ResourceDocument>> Freeze() =>
@@ -23,11 +30,11 @@ internal sealed class DocumentStore
         _ => "",
     };
 
-    private void AddUnder(SourceName source, ResourceDocument document)
+    private List<ResourceDocument> Under(SourceName source)
     {
         if (!_bySource.TryGetValue(source, out var documents))
             _bySource[source] = documents = [];
 
-        documents.Add(document);
+        return documents;
     }
 }

@@ -1,0 +1,52 @@
+using System.IO.Hashing;
+using System.Runtime.InteropServices;
+
+namespace ComplianceAudit.Snapshots.Documents;
+
+/// <summary>Holds each distinct part, and each distinct layout of a document, once.</summary>
+/// <remarks>Thread-safe. Hashes are seeded at random, so that nobody can prepare parts that share one; equality is always of the whole content.</remarks>
+internal sealed class PartPool
+{
+    private readonly long _seed = Random.Shared.NextInt64();
+    private readonly Dictionary<ulong, SharedPart> _parts = [];
+    private readonly Dictionary<ulong, int[]> _cells = [];
+    private readonly Lock _partsLock = new();
+    private readonly Lock _cellsLock = new();
+
+    /// <summary>The part of this content.</summary>
+    /// <param name="cells">Its cells.</param>
+    /// <param name="texts">Its texts.</param>
+    /// <param name="textHashes">Hash of each text, equal for equal texts.</param>
+    /// <param name="redacted">Its placeholders.</param>
+    public SharedPart PartOf(ReadOnlySpan<int> cells, ReadOnlySpan<string> texts, ReadOnlySpan<ulong> textHashes, ReadOnlySpan<RedactedValue> redacted)
+    {
+        var hash = HashOf(cells) ^ XxHash3.HashToUInt64(MemoryMarshal.AsBytes(textHashes), _seed + 1);
+        lock (_partsLock)
+        {
+            ref var first = ref CollectionsMarshal.GetValueRefOrAddDefault(_parts, hash, out _);
+            for (var part = first; part is not null; part = part.Next)
+            {
+                if (part.Has(cells, texts, redacted))
+                    return part;
+            }
+
+            return first = new SharedPart(new DocumentShape(cells.ToArray(), texts.ToArray(), redacted.ToArray(), null), first);
+        }
+    }
+
+    /// <summary>An array of these cells: one that other documents have too, if there is one.</summary>
+    public int[] CellsOf(ReadOnlySpan<int> cells)
+    {
+        var hash = HashOf(cells);
+        lock (_cellsLock)
+        {
+            ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_cells, hash, out _);
+            if (known is not null && cells.SequenceEqual(known))
+                return known;
+
+            return known = cells.ToArray();
+        }
+    }
+
+    private ulong HashOf(ReadOnlySpan<int> cells) => XxHash3.HashToUInt64(MemoryMarshal.AsBytes(cells), _seed);
+}
