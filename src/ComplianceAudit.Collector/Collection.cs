@@ -1,6 +1,6 @@
 using System.Reflection;
-using System.Text.Json;
 using ComplianceAudit.Collector.Caller;
+using ComplianceAudit.Collector.Extras;
 using ComplianceAudit.Collector.Facts;
 using ComplianceAudit.Collector.Listing;
 using ComplianceAudit.Collector.Rights;
@@ -20,6 +20,7 @@ internal sealed class Collection(ClusterConnection connection, CollectionPlan pl
     private readonly Observers _observers = new();
     private readonly Lock _lock = new();
     private readonly List<SourceCoverage> _coverage = [];
+    private readonly List<string> _rights = [];
     private int _finished;
 
     public async Task<CollectedSnapshot> RunAsync(string outputFolder, CancellationToken cancellation)
@@ -34,7 +35,9 @@ internal sealed class Collection(ClusterConnection connection, CollectionPlan pl
         var redactor = new Redactor(plan);
         var lists = new ListReader(_server, writer, redactor, options, time);
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = ListsAtOnce, CancellationToken = cancellation };
-        await Parallel.ForEachAsync(sources.Where(source => !source.IsFact), parallel, async (source, stop) =>
+        var extras = Extra.Of(plan).ToList();
+        var plain = sources.Where(source => !extras.Exists(extra => extra.Source == source)).ToList();
+        await Parallel.ForEachAsync(plain.Where(source => !source.IsFact), parallel, async (source, stop) =>
         {
             Report(source, sources.Count, null);
             var outcome = await ReadAsync(source, apis, lists, stop).ConfigureAwait(false);
@@ -46,10 +49,19 @@ internal sealed class Collection(ClusterConnection connection, CollectionPlan pl
         var facts = new FactWriter(writer, redactor);
         ComponentFacts.Write(_observers.Pods.Seen.Where(pod => sources.Contains(ComponentFacts.SourceOf(pod.Component))), facts);
         ClusterFact.Write(connection.Cluster, version, apis, _observers, facts);
-        foreach (var source in sources.Where(source => source.IsFact))
+        foreach (var source in plain.Where(source => source.IsFact))
         {
             Report(source, sources.Count, null);
             Report(source, sources.Count, [.. Cover(source, version, apis)]);
+        }
+
+        var reading = new ExtraReading(_server, connection, _observers, writer, redactor, time);
+        foreach (var extra in extras)
+        {
+            Report(extra.Source, sources.Count, null);
+            var outcome = await extra.ReadAsync(reading, cancellation).ConfigureAwait(false);
+            _rights.AddRange(outcome.Rights);
+            Report(extra.Source, sources.Count, outcome.Coverage);
         }
 
         cancellation.ThrowIfCancellationRequested();
@@ -59,8 +71,8 @@ internal sealed class Collection(ClusterConnection connection, CollectionPlan pl
 
     private async Task<SourceCoverage> ReadAsync(SourceName source, ServedApis apis, ListReader lists, CancellationToken cancellation)
     {
-        if (source is { Group: "", Resource: "secrets" })
-            return SourceCoverage.Without(source, CoverageStatus.NotCollected, "Secrets are not read");
+        if (Extra.Reading(source) is { } extra)
+            return extra.NotAsked;
         var found = await apis.ResolveAsync(source, plan.Sources.GetValueOrDefault(source, []), cancellation).ConfigureAwait(false);
         return found.Resource is { } resource
             ? await lists.ReadAsync(source, resource, _observers.Of(source), cancellation).ConfigureAwait(false)
@@ -69,6 +81,7 @@ internal sealed class Collection(ClusterConnection connection, CollectionPlan pl
 
     private IEnumerable<SourceCoverage> Cover(SourceName source, string version, ServedApis apis) => source.Resource switch
     {
+        _ when Extra.Reading(source) is { } extra => [extra.NotAsked],
         ClusterFact.Kind => [ClusterFact.Cover(source, version, apis, _observers)],
         ComponentFacts.Kind => ComponentFacts.Cover(source, _observers.Pods, _observers.Nodes),
         _ => [NodeFacts.Cover(source)],
@@ -97,13 +110,13 @@ internal sealed class Collection(ClusterConnection connection, CollectionPlan pl
         [.. _coverage.OrderBy(one => one.Source.ToString(), StringComparer.Ordinal).ThenBy(one => one.Node, StringComparer.Ordinal)],
         [])
     {
-        Extras = [.. Enum.GetValues<CollectionExtras>().Where(extra => extra != CollectionExtras.None && plan.Extras.HasFlag(extra)).Select(extra => JsonNamingPolicy.KebabCaseLower.ConvertName($"{extra}"))],
+        Extras = [.. Extra.Of(plan).Select(extra => extra.Name)],
         NodeFiles = plan.NodeFiles,
     };
 
     /// <summary>A page that came back is a right that was there: what it takes to collect the same again.</summary>
     private List<string> RightsUsed() =>
-        [.. _coverage.Where(one => !one.Source.IsFact && one.Pages > 0).Select(one => $"list {one.Source}").Distinct()];
+        [.. _coverage.Where(one => !one.Source.IsFact && one.Pages > 0).Select(one => Right.ToList(one.Source).ToString()).Concat(_rights).Distinct()];
 
     private static string MakeFolder(string folder)
     {

@@ -116,7 +116,7 @@ internal sealed partial class ClusterCollectorTests
         var collected = await collecting.RunAsync([.. Everything, "secrets"]);
 
         Assert.That(collecting.Server.Requests, Has.Some.StartsWith("GET /api/v1/pods").And.None.Contains("/secrets").And.None.Contains("proxy"));
-        Assert.That(collected.Coverage.Single(one => one.Source.Resource == "secrets"), Has.Property("Status").EqualTo(CoverageStatus.NotCollected).And.Property("Reason").EqualTo("Secrets are not read"));
+        Assert.That(collected.Coverage.Single(one => one.Source.Resource == "secrets"), Has.Property("Status").EqualTo(CoverageStatus.NotCollected).And.Property("Reason").EqualTo("it is read when --include secrets asks for it"));
     }
 
     [Test]

@@ -26,7 +26,7 @@ internal sealed class ReplayAnswers(ReplayOptions options)
             await ReplayStatus.WriteAsync(context, failures[asked - 1], "ServerTimeout", "try again").ConfigureAwait(false);
         else if (options.Denied.Contains(path))
             await ReplayStatus.WriteAsync(context, 403, "Forbidden", ReplayStatus.Forbidden(path)).ConfigureAwait(false);
-        else if (options.Absent.Contains(path) || BodyOf(path) is not { } body)
+        else if (options.Absent.Contains(path) || BodyOf(context, path) is not { } body)
             await ReplayStatus.WriteAsync(context, 404, "NotFound", "the server could not find the requested resource").ConfigureAwait(false);
         else if (next.Length > 0 && options.ExpiringOnce.Contains(path) && Count($"{path}#continued") == 1)
             await ReplayStatus.WriteAsync(context, 410, "Expired", "The provided continue parameter is too old to display a consistent list result.").ConfigureAwait(false);
@@ -45,8 +45,10 @@ internal sealed class ReplayAnswers(ReplayOptions options)
         return options.PageSize > 0 ? Math.Min(asked, options.PageSize) : asked;
     }
 
-    private JsonObject? BodyOf(string path)
+    private JsonObject? BodyOf(HttpContext context, string path)
     {
+        if (context.Request.Headers.Accept.ToString().Contains("as=Table", StringComparison.Ordinal) && options.Tables.TryGetValue(path, out var table))
+            return JsonNode.Parse(table)!.AsObject();
         if (options.Replaced.TryGetValue(path, out var replaced))
             return JsonNode.Parse(replaced)!.AsObject();
         using var recorded = Assembly.GetExecutingAssembly().GetManifestResourceStream($"{path.TrimStart('/')}.json");

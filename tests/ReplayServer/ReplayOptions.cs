@@ -27,6 +27,9 @@ public sealed record ReplayOptions
     /// <summary>Whole bodies that replace or add to recorded ones, per path; also the answers to posts.</summary>
     public IReadOnlyDictionary<string, string> Replaced { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Whole bodies for requests that accept a table, per path.</summary>
+    public IReadOnlyDictionary<string, string> Tables { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Most objects that a page may hold; 0 leaves the size to the request's limit.</summary>
     public int PageSize { get; init; }
 

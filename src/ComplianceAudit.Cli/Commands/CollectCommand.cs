@@ -7,7 +7,6 @@ using ComplianceAudit.Cli.Progress;
 using ComplianceAudit.Cli.Summary;
 using ComplianceAudit.Cli.Terminals;
 using ComplianceAudit.Collector;
-using ComplianceAudit.Snapshots;
 
 namespace ComplianceAudit.Cli.Commands;
 
@@ -29,12 +28,12 @@ internal sealed class CollectCommand : CliCommand
         : base("collect", "Read a cluster into one snapshot file, to evaluate later or elsewhere.")
     {
         (_reader, _shelf, _reading, _display) = (reader, shelf, reading, display);
-        Takes(options.Kubeconfig, options.Context, options.InCluster, options.Pack, options.Packs, _folder);
+        Takes(options.Kubeconfig, options.Context, options.InCluster, options.Pack, options.Packs, options.Include, _folder);
     }
 
     public override IReadOnlyList<string> Notes =>
     [
-        "Reads what all installed packs need, or those named with --pack; no Secrets and no kubelet, and changes nothing. What is not known to be harmless is redacted before it is written.",
+        "Reads what all installed packs need, or those named with --pack, and changes nothing. Secrets' names and kubelets' configuration are read when --include asks for them. What is not known to be harmless is redacted before it is written.",
         "What the account may not read is recorded as denied, with the reason, and ends no run: what depends on it will be unknown. 'evaluate' makes the reports, on any machine.",
     ];
 
@@ -48,12 +47,13 @@ internal sealed class CollectCommand : CliCommand
     {
         var cluster = _reader.Cluster(arguments);
         var packs = _reader.Packs(arguments);
+        var extras = _reader.Extras(arguments);
         var folder = ArgumentReader.Value(arguments, _folder)!;
         if (folder == "-")
             throw UsageErrors.SnapshotNeedsFolder();
 
         using var destination = FolderDestination.Open(folder, []);
-        var plan = PackShelf.Plan(_shelf.Load(packs), packs, CollectionExtras.None);
+        var plan = PackShelf.Plan(_shelf.Load(packs), packs, extras);
         using var connection = ClusterConnection.Open(cluster.Kubeconfig, cluster.Context, cluster.InCluster);
         var collected = await _display.ShowAsync(
             terminal, board => _reading.ReadAsync(connection, plan, destination.Staging, board, cancellation));

@@ -18,12 +18,12 @@ internal sealed class ScanCommand : CliCommand
         : base("scan", "Collect from a cluster, evaluate and report in one go: the main job.")
     {
         (_reader, _audit, _reading) = (reader, audit, reading);
-        Takes(options.Kubeconfig, options.Context, options.InCluster, options.Pack, options.Packs, options.Format, options.ReportFolder, options.Evidence);
+        Takes(options.Kubeconfig, options.Context, options.InCluster, options.Pack, options.Packs, options.Include, options.Format, options.ReportFolder, options.Evidence);
     }
 
     public override IReadOnlyList<string> Notes =>
     [
-        "Reads what the chosen packs need, no Secrets and no kubelet, and changes nothing. The snapshot is written beside the reports; with '-o -' it is not kept. What the account may not read makes verdicts unknown, never a pass.",
+        "Reads what the chosen packs need and changes nothing; Secrets' names and kubelets' configuration are read when --include asks for them. The snapshot is written beside the reports; with '-o -' it is not kept. What the account may not read makes verdicts unknown, never a pass.",
         "Findings do not change the exit code. 0: the audit was done, whatever it found; 1: it could not finish; 2: wrong use; 130: interrupted, and nothing was written.",
     ];
 
@@ -37,14 +37,15 @@ internal sealed class ScanCommand : CliCommand
     public override Task RunAsync(ParseResult arguments, Terminal terminal, CancellationToken cancellation)
     {
         var cluster = _reader.Cluster(arguments);
+        var extras = _reader.Extras(arguments);
         var request = new AuditRequest(_reader.Packs(arguments), _reader.Reports(arguments), _reader.Evidence(arguments));
-        return _audit.RunAsync(request, stage => CollectAsync(cluster, request.Packs, stage), terminal, cancellation);
+        return _audit.RunAsync(request, stage => CollectAsync(cluster, request.Packs, extras, stage), terminal, cancellation);
     }
 
-    private async Task<AuditInput> CollectAsync(ClusterRequest cluster, PackRequest packs, AuditStage stage)
+    private async Task<AuditInput> CollectAsync(ClusterRequest cluster, PackRequest packs, CollectionExtras extras, AuditStage stage)
     {
         using var connection = ClusterConnection.Open(cluster.Kubeconfig, cluster.Context, cluster.InCluster);
-        var plan = PackShelf.Plan(stage.Library, packs, CollectionExtras.None);
+        var plan = PackShelf.Plan(stage.Library, packs, extras);
         var collected = await _reading.ReadAsync(connection, plan, stage.Staging, stage.Progress, stage.Cancellation);
         return AuditInput.Open(collected.Path);
     }

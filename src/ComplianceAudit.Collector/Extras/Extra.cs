@@ -37,6 +37,15 @@ internal abstract class Extra
     /// <param name="kubernetesVersion">Version such as <c>1.33</c>; empty for a present one.</param>
     public abstract IReadOnlyList<string> ExposesIn(string kubernetesVersion);
 
+    /// <summary>Why its source is not there when nobody asked for it.</summary>
+    public SourceCoverage NotAsked => SourceCoverage.Without(Source, CoverageStatus.NotCollected, $"it is read when --include {Name} asks for it");
+
+    /// <summary>Reads it once all lists have been read. What fails is coverage.</summary>
+    public abstract Task<ExtraOutcome> ReadAsync(ExtraReading reading, CancellationToken cancellation);
+
+    /// <summary>The extra that a source is read by; null for any other source.</summary>
+    public static Extra? Reading(SourceName source) => All.FirstOrDefault(extra => extra.Source == source);
+
     /// <summary>The extras of a plan.</summary>
     public static IEnumerable<Extra> Of(CollectionPlan plan) => All.Where(extra => plan.Extras.HasFlag(extra.Flag));
 }

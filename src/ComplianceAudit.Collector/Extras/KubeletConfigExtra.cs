@@ -1,3 +1,4 @@
+using ComplianceAudit.Collector.Extras.Kubelets;
 using ComplianceAudit.Collector.Facts;
 using ComplianceAudit.Collector.Rights;
 using ComplianceAudit.Snapshots;
@@ -7,8 +8,11 @@ namespace ComplianceAudit.Collector.Extras;
 /// <summary>The configuration that each kubelet runs with, from its own <c>/configz</c>.</summary>
 internal sealed class KubeletConfigExtra : Extra
 {
-    private static readonly Right Fine = new("get", "", "nodes/configz");
-    private static readonly Right Coarse = new("get", "", "nodes/proxy");
+    public static readonly Right Fine = new("get", "", "nodes/configz");
+    public static readonly Right Coarse = new("get", "", "nodes/proxy");
+
+    /// <summary>Kubelets asked at once.</summary>
+    private const int AtOnce = 8;
 
     public override CollectionExtras Flag => CollectionExtras.KubeletConfig;
 
@@ -32,4 +36,61 @@ internal sealed class KubeletConfigExtra : Extra
             "logs and run commands in every container. Grant it for the audit and take it back.",
             "Kubelets from 1.33 on know a right of their own for this, nodes/configz.",
         ];
+
+    public override async Task<ExtraOutcome> ReadAsync(ExtraReading reading, CancellationToken cancellation)
+    {
+        var nodes = reading.Observers.Nodes;
+        if (nodes.Coverage is not { Status: CoverageStatus.Complete or CoverageStatus.Partial } listed)
+            return new ExtraOutcome([SourceCoverage.Without(Source, nodes.Coverage?.Status ?? CoverageStatus.NotCollected, $"nodes: {nodes.Coverage?.Reason}")], []);
+
+        var ways = new KubeletWay[] { new ProxyWay(reading.Server) };
+        var facts = new FactWriter(reading.Writer, reading.Redactor);
+        var started = reading.Time.GetUtcNow();
+        var rows = new List<SourceCoverage>();
+        foreach (var chunk in nodes.Seen.Chunk(AtOnce))
+        {
+            var answers = await Task.WhenAll(chunk.Select(node => AskAsync(node, ways, cancellation))).ConfigureAwait(false);
+            foreach (var (node, answer) in chunk.Zip(answers))
+                rows.Add(Keep(node, answer, facts));
+        }
+
+        var whole = CoverageSum.Of(Source, "nodes", listed, rows) with { Started = started, Ended = reading.Time.GetUtcNow() };
+        return new ExtraOutcome(
+            [whole, .. rows.Where(row => row.Status != CoverageStatus.Complete)],
+            [.. ways.Where(way => way.WasUsed).Select(way => way.Right.ToString())]);
+    }
+
+    private static async Task<KubeletAnswer> AskAsync(SeenNode node, IEnumerable<KubeletWay> ways, CancellationToken cancellation)
+    {
+        if (node.IsSilent)
+            return KubeletAnswer.Without(CoverageStatus.Unreachable, "the node is not ready: its kubelet has stopped to report");
+
+        KubeletAnswer? last = null;
+        foreach (var way in ways)
+        {
+            if (await way.AskAsync(node, cancellation).ConfigureAwait(false) is not { } answer)
+                continue;
+            if (answer.Configuration is not null)
+                return answer;
+            last = last is null ? answer : answer with { Reason = $"{last.Reason}; {answer.Reason}" };
+        }
+
+        return last!;
+    }
+
+    private SourceCoverage Keep(SeenNode node, KubeletAnswer answer, FactWriter facts)
+    {
+        var row = SourceCoverage.Without(Source, answer.Status, answer.Reason) with { Node = node.Name };
+        if (answer.Configuration is not { } configuration)
+            return row;
+        try
+        {
+            KubeletFact.Write(node, configuration, facts);
+            return row with { Count = 1 };
+        }
+        catch (SnapshotException beyondLimits)
+        {
+            return row with { Status = CoverageStatus.Unreachable, Reason = $"the answer cannot be stored ({beyondLimits.Code})" };
+        }
+    }
 }

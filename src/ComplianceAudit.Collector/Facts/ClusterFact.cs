@@ -20,7 +20,7 @@ internal static class ClusterFact
             foreach (var sign in origin.Signs)
                 json.WriteStringValue(sign);
             json.WriteEndArray();
-            if (observers.Namespaces.Seen is [var uid])
+            if (observers.Namespaces.KubeSystemUid is { Length: > 0 } uid)
                 json.WriteString("kubeSystemUid", uid);
             json.WriteStartArray("servedApis");
             foreach (var groupVersion in apis.GroupVersions)
@@ -40,7 +40,7 @@ internal static class ClusterFact
             lacking.Add("the served APIs");
         if (observers.Nodes.Coverage is not { Status: CoverageStatus.Complete })
             lacking.Add("nodes");
-        if (observers.Namespaces.Seen.Count == 0)
+        if (observers.Namespaces.KubeSystemUid.Length == 0)
             lacking.Add("kube-system");
         var coverage = SourceCoverage.Without(source, CoverageStatus.Complete, "") with { Count = 1 };
         return lacking.Count == 0 ? coverage : coverage with { Status = CoverageStatus.Partial, Reason = $"could not read {string.Join(", ", lacking)}" };

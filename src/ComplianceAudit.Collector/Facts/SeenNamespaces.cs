@@ -4,14 +4,20 @@ using ComplianceAudit.Snapshots;
 
 namespace ComplianceAudit.Collector.Facts;
 
-/// <summary>Keeps the UID of kube-system, which stands for the cluster's identity.</summary>
-internal sealed class SeenNamespaces : ListObserver<string>
+/// <summary>A namespace and the UID that tells it from a later one of its name.</summary>
+internal sealed record SeenNamespace(string Name, string Uid);
+
+/// <summary>Keeps every namespace; the UID of kube-system stands for the cluster's identity.</summary>
+internal sealed class SeenNamespaces : ListObserver<SeenNamespace>
 {
     public override SourceName Source => Lists.Namespaces;
 
-    public override object? Look(ReadOnlySpan<byte> json)
+    /// <summary>UID of kube-system; empty when it was not seen.</summary>
+    public string KubeSystemUid => Seen.FirstOrDefault(one => one.Name == ControlPlanePods.Namespace)?.Uid ?? "";
+
+    public override object Look(ReadOnlySpan<byte> json)
     {
         var found = Parse(json);
-        return found.TextOf("metadata", "name") == ControlPlanePods.Namespace ? found.TextOf("metadata", "uid") : null;
+        return new SeenNamespace(found.TextOf("metadata", "name"), found.TextOf("metadata", "uid"));
     }
 }

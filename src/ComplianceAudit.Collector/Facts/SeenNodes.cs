@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ComplianceAudit.Collector.Listing;
 using ComplianceAudit.Collector.Serving;
 using ComplianceAudit.Snapshots;
@@ -9,9 +10,22 @@ namespace ComplianceAudit.Collector.Facts;
 /// <param name="IsControlPlane">Whether its role label says so.</param>
 /// <param name="ProviderId">The cloud's id of it, such as <c>aws:///eu-west-1a/i-1</c>; empty when none.</param>
 /// <param name="Labels">Keys of its labels.</param>
-internal sealed record SeenNode(string Name, bool IsControlPlane, string ProviderId, IReadOnlySet<string> Labels);
+internal sealed record SeenNode(string Name, bool IsControlPlane, string ProviderId, IReadOnlySet<string> Labels)
+{
+    /// <summary>Version that its kubelet reported, such as <c>v1.34.1</c>; empty when it reported none.</summary>
+    public string KubeletVersion { get; init; } = "";
 
-/// <summary>Keeps every node's role and origin.</summary>
+    /// <summary>Its address inside the cluster as it reported it; empty when it reported none.</summary>
+    public string Address { get; init; } = "";
+
+    /// <summary>Port of its kubelet; 0 when it reported none.</summary>
+    public int KubeletPort { get; init; }
+
+    /// <summary>Whether its kubelet has stopped to report, so that nobody answers there.</summary>
+    public bool IsSilent { get; init; }
+}
+
+/// <summary>Keeps every node's role, origin and kubelet.</summary>
 internal sealed class SeenNodes : ListObserver<SeenNode>
 {
     public override SourceName Source => Lists.Nodes;
@@ -21,6 +35,15 @@ internal sealed class SeenNodes : ListObserver<SeenNode>
         var node = Parse(json);
         var labels = node.EntriesOf("metadata", "labels").Select(label => label.Name).ToHashSet(StringComparer.Ordinal);
         var isControlPlane = labels.Contains("node-role.kubernetes.io/control-plane") || labels.Contains("node-role.kubernetes.io/master");
-        return new SeenNode(node.TextOf("metadata", "name"), isControlPlane, node.TextOf("spec", "providerID"), labels);
+        return new SeenNode(node.TextOf("metadata", "name"), isControlPlane, node.TextOf("spec", "providerID"), labels)
+        {
+            KubeletVersion = node.TextOf("status", "nodeInfo", "kubeletVersion"),
+            Address = node.ItemsOf("status", "addresses").Where(address => address.TextOf("type") == "InternalIP").Select(address => address.TextOf("address")).FirstOrDefault(""),
+            KubeletPort = node.EntriesOf("status", "daemonEndpoints", "kubeletEndpoint").Where(entry => entry.NameEquals("Port")).Select(PortIn).FirstOrDefault(),
+            IsSilent = node.ItemsOf("status", "conditions").Any(condition => condition.TextOf("type") == "Ready" && condition.TextOf("status") == "Unknown"),
+        };
     }
+
+    private static int PortIn(JsonProperty entry) =>
+        entry.Value.ValueKind == JsonValueKind.Number && entry.Value.TryGetUInt16(out var port) ? port : 0;
 }

@@ -19,8 +19,11 @@ internal sealed class ApiServer(ClusterConnection connection, TimeProvider time)
     private volatile bool _hasAnswered;
 
     /// <summary>Reads a small JSON document.</summary>
-    public Task<JsonElement> GetDocumentAsync(string path, CancellationToken cancellation) =>
-        AskAsync(() => new HttpRequestMessage(HttpMethod.Get, Resolve(path)), ReadDocumentAsync, cancellation);
+    public Task<JsonElement> GetDocumentAsync(string path, CancellationToken cancellation) => GetDocumentAsync(path, "application/json", cancellation);
+
+    /// <summary>Reads a small JSON document in one of the forms that the server offers, such as a table.</summary>
+    public Task<JsonElement> GetDocumentAsync(string path, string accept, CancellationToken cancellation) =>
+        AskAsync(() => new HttpRequestMessage(HttpMethod.Get, Resolve(path)) { Headers = { { "Accept", accept } } }, ReadDocumentAsync, cancellation);
 
     /// <summary>Posts a review: a question that the server answers and does not keep.</summary>
     public Task<JsonElement> AskReviewAsync(string path, string review, CancellationToken cancellation) => AskAsync(

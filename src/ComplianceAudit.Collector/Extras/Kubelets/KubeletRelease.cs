@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace ComplianceAudit.Collector.Extras;
+namespace ComplianceAudit.Collector.Extras.Kubelets;
 
 /// <summary>What a kubelet's version tells of the rights that it knows.</summary>
 internal static partial class KubeletRelease
