@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace ComplianceAudit.EndToEnd.Tests.ApiServer;
 
 /// <summary>Finds the kube-apiserver and etcd that <c>build.sh</c> beside this file puts into the user's cache.</summary>
-internal static class ApiServerBinaries
+internal static partial class ApiServerBinaries
 {
     private const string Version = "1.20.2";
 
@@ -17,16 +17,6 @@ internal static class ApiServerBinaries
     public static string ApiServer => Path.Combine(Folder, "kube-apiserver");
 
     public static string Etcd => Path.Combine(Folder, "etcd");
-
-    /// <summary>Skips the calling test, and says how to get them, where they were not built.</summary>
-    public static void Require()
-    {
-        if (!File.Exists(ApiServer) || !File.Exists(Etcd))
-        {
-            Assert.Ignore("needs a kube-apiserver: run ./test.sh, which builds one from Debian's packages golang-1.19-go and dpkg-dev, "
-                + "or tests/EndToEnd.Tests/ApiServer/build.sh alone (about 4 minutes, once)");
-        }
-    }
 
     public static Process Start(string program, string logFile, IEnumerable<string> arguments)
     {

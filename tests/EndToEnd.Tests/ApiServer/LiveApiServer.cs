@@ -29,7 +29,6 @@ internal sealed class LiveApiServer : IAsyncDisposable
 
     public static async Task<LiveApiServer> StartAsync()
     {
-        ApiServerBinaries.Require();
         var server = new LiveApiServer(Directory.CreateTempSubdirectory("compliance-audit-server-").FullName, new TestAuthority("test-authority"));
         try
         {
