@@ -20,14 +20,15 @@ public sealed class FieldSelection
 
     private readonly Dictionary<SourceName, FieldTree>? _trees;
 
-    private FieldSelection() => _trees = null;
+    private FieldSelection() => (_trees, Fields) = (null, []);
 
     /// <summary>Makes a selection of some fields.</summary>
     public FieldSelection(IEnumerable<SelectedField> fields)
     {
         ArgumentNullException.ThrowIfNull(fields);
+        Fields = [.. fields];
         _trees = [];
-        foreach (var field in fields)
+        foreach (var field in Fields)
         {
             if (!_trees.TryGetValue(field.Source, out var tree))
                 _trees[field.Source] = tree = NewTree(field.Source);
@@ -38,6 +39,9 @@ public sealed class FieldSelection
 
     /// <summary>Every field of every source.</summary>
     public static FieldSelection Everything { get; } = new();
+
+    /// <summary>The fields that it was made of; none for <see cref="Everything"/>.</summary>
+    public IReadOnlyList<SelectedField> Fields { get; }
 
     /// <summary>Fields to keep of a source, from the root down.</summary>
     internal FieldTree Of(SourceName source) => _trees is null ? FieldTree.Everything : _trees.GetValueOrDefault(source) ?? NewTree(source);
