@@ -1,10 +1,19 @@
 using BenchmarkDotNet.Running;
+using ComplianceAudit.Benchmarks.Collecting;
 using ComplianceAudit.Benchmarks.Comparison;
+using ComplianceAudit.Benchmarks.Reading;
 
-// compare FOLDER: measures this engine and the others, and writes the tables into the README of that folder, benchmarks/.
+// compare, reading or collecting, then FOLDER: measures and writes the tables into the README of that folder, benchmarks/.
 // Anything else goes to BenchmarkDotNet: --filter '*Evaluation*', --list flat, --job short ...
-if (args is ["compare", var folder])
-    return Compare.Run(folder, Console.Error);
+switch (args)
+{
+    case ["compare", var folder]:
+        return Compare.Run(folder, Console.Error);
+    case ["reading", var folder]:
+        return await ReadingComparison.RunAsync(folder, Console.Error);
+    case ["collecting", var folder]:
+        return await CollectingComparison.RunAsync(folder, Console.Error);
+}
 
 BenchmarkSwitcher.FromAssembly(typeof(Compare).Assembly).Run(args);
 return 0;

@@ -14,10 +14,7 @@ internal static class Compare
         {
             engines.AddRange(JavaScriptEngines.Select(package => new NodeEngine(folder, package)));
             var results = Measure(engines, progress);
-            var readme = Path.Combine(folder, "README.md");
-            var tables = Tables.Of(results);
-            File.WriteAllText(readme, MarkedSection.Replace(File.ReadAllText(readme), tables));
-            Console.Write(tables);
+            new MarkedSection("run").Write(folder, Tables.Of(results));
             return 0;
         }
         finally
@@ -33,6 +30,6 @@ internal static class Compare
         progress.WriteLine("Measuring compilations ...");
         var compilations = Rounds.Of(Work.Compile, engines);
         var own = (OwnEngine)engines[0];
-        return new Results(engines, evaluations, compilations, [.. Enumerable.Range(0, Scenario.All.Count).Select(own.AllocatedBytes)], Machine.Describe(engines));
+        return new Results(engines, evaluations, compilations, [.. Enumerable.Range(0, Scenario.All.Count).Select(own.AllocatedBytes)], Machine.Describe(engines.Select(engine => engine.Runtime)));
     }
 }

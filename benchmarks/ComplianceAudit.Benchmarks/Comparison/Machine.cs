@@ -8,8 +8,8 @@ internal static class Machine
 {
     private const string ProcessorFile = "/proc/cpuinfo";
 
-    public static string Describe(IEnumerable<Engine> engines) => string.Create(CultureInfo.InvariantCulture,
-        $"{Processor()}, {Environment.ProcessorCount} cores, {RuntimeInformation.OSDescription}, {string.Join(", ", engines.Select(engine => engine.Runtime).Distinct())}");
+    public static string Describe(IEnumerable<string> runtimes) => string.Create(CultureInfo.InvariantCulture,
+        $"{Processor()}, {Environment.ProcessorCount} cores, {RuntimeInformation.OSDescription}, {string.Join(", ", runtimes.Distinct())}");
 
     private static string Processor()
     {
