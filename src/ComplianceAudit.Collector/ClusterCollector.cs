@@ -1,3 +1,5 @@
+using ComplianceAudit.Collector.Rights;
+using ComplianceAudit.Collector.Serving;
 using ComplianceAudit.Snapshots;
 
 namespace ComplianceAudit.Collector;
@@ -30,4 +32,12 @@ public sealed class ClusterCollector
     public Task<CollectedSnapshot> CollectAsync(
         ClusterConnection connection, CollectionPlan plan, CollectionOptions options, string outputFolder, IProgress<CollectionProgress>? progress, CancellationToken cancellation) =>
         new Collection(connection, plan, options, _time, progress).RunAsync(outputFolder, cancellation);
+
+    /// <summary>Tells what a collection would read and what the caller may not. Asks for discovery and for reviews of the caller's own rights alone; writes nothing.</summary>
+    /// <param name="connection">The way to the cluster.</param>
+    /// <param name="plan">Sources to read.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <exception cref="CollectorException">The server as a whole cannot be reached, trusted or entered.</exception>
+    public Task<CollectionPreview> PreviewAsync(ClusterConnection connection, CollectionPlan plan, CancellationToken cancellation) =>
+        new Preview(new ApiServer(connection, _time), connection, plan).AskAsync(cancellation);
 }

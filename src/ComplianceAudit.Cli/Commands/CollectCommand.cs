@@ -3,10 +3,12 @@ using ComplianceAudit.Cli.Arguments;
 using ComplianceAudit.Cli.Auditing;
 using ComplianceAudit.Cli.Help;
 using ComplianceAudit.Cli.Output;
+using ComplianceAudit.Cli.Previewing;
 using ComplianceAudit.Cli.Progress;
 using ComplianceAudit.Cli.Summary;
 using ComplianceAudit.Cli.Terminals;
 using ComplianceAudit.Collector;
+using ComplianceAudit.Snapshots;
 
 namespace ComplianceAudit.Cli.Commands;
 
@@ -16,6 +18,7 @@ internal sealed class CollectCommand : CliCommand
     private readonly PackShelf _shelf;
     private readonly ClusterReading _reading;
     private readonly ProgressDisplay _display;
+    private readonly ClusterCollector _collector;
 
     private readonly Option<string> _folder = new("--output", "-o")
     {
@@ -24,11 +27,23 @@ internal sealed class CollectCommand : CliCommand
         DefaultValueFactory = _ => ".",
     };
 
-    public CollectCommand(SharedOptions options, ArgumentReader reader, PackShelf shelf, ClusterReading reading, ProgressDisplay display)
+    private readonly Option<bool> _dryRun = new("--dry-run")
+    {
+        Description = "Print what would be read and what the account may not read; read and write nothing.",
+    };
+
+    private readonly Option<string> _format = new("--format")
+    {
+        Description = "With --dry-run: 'text' for readers, 'json' for programs.",
+        HelpName = "text|json",
+        DefaultValueFactory = _ => "text",
+    };
+
+    public CollectCommand(SharedOptions options, ArgumentReader reader, PackShelf shelf, ClusterReading reading, ProgressDisplay display, ClusterCollector collector)
         : base("collect", "Read a cluster into one snapshot file, to evaluate later or elsewhere.")
     {
-        (_reader, _shelf, _reading, _display) = (reader, shelf, reading, display);
-        Takes(options.Kubeconfig, options.Context, options.InCluster, options.Pack, options.Packs, options.Include, _folder);
+        (_reader, _shelf, _reading, _display, _collector) = (reader, shelf, reading, display, collector);
+        Takes(options.Kubeconfig, options.Context, options.InCluster, options.Pack, options.Packs, options.Include, _folder, _dryRun, _format);
     }
 
     public override IReadOnlyList<string> Notes =>
@@ -41,6 +56,7 @@ internal sealed class CollectCommand : CliCommand
     [
         new("Take a snapshot of the current context's cluster", "compliance-audit collect"),
         new("Take one at a client's site, evaluate it later", "compliance-audit collect --context prod -o evidence"),
+        new("See first what the account may not read", "compliance-audit collect --dry-run"),
     ];
 
     public override async Task RunAsync(ParseResult arguments, Terminal terminal, CancellationToken cancellation)
@@ -52,12 +68,31 @@ internal sealed class CollectCommand : CliCommand
         if (folder == "-")
             throw UsageErrors.SnapshotNeedsFolder();
 
-        using var destination = FolderDestination.Open(folder, []);
+        var isJson = ArgumentReader.IsJson(arguments, _format);
         var plan = PackShelf.Plan(_shelf.Load(packs), packs, extras);
+        if (arguments.GetValue(_dryRun))
+        {
+            await DryRunAsync(cluster, plan, isJson, terminal, cancellation);
+            return;
+        }
+
+        if (arguments.GetResult(_format) is { Implicit: false })
+            throw UsageErrors.NeedsOption("--format", "--dry-run");
+        using var destination = FolderDestination.Open(folder, []);
         using var connection = ClusterConnection.Open(cluster.Kubeconfig, cluster.Context, cluster.InCluster);
         var collected = await _display.ShowAsync(
             terminal, board => _reading.ReadAsync(connection, plan, destination.Staging, board, cancellation));
         cancellation.ThrowIfCancellationRequested();
         CollectionSummary.Write(terminal, connection.Cluster, connection.TlsVerified, collected, destination.Commit());
+    }
+
+    private async Task DryRunAsync(ClusterRequest cluster, CollectionPlan plan, bool isJson, Terminal terminal, CancellationToken cancellation)
+    {
+        using var connection = ClusterConnection.Open(cluster.Kubeconfig, cluster.Context, cluster.InCluster);
+        var preview = await _collector.PreviewAsync(connection, plan, cancellation);
+        if (isJson)
+            terminal.Unwrapped.WriteLine(PreviewJson.Of(connection, preview));
+        else
+            PreviewView.Write(terminal, connection, preview);
     }
 }

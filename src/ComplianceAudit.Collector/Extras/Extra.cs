@@ -33,6 +33,13 @@ internal abstract class Extra
     /// <param name="kubernetesVersion">Version such as <c>1.33</c>; empty for a present one.</param>
     public abstract IReadOnlyList<Right> RightsIn(string kubernetesVersion);
 
+    /// <summary>Rights of which each alone is enough in a cluster of this version, the least first.</summary>
+    /// <param name="kubernetesVersion">Version such as <c>v1.33.1</c>; empty when unknown.</param>
+    public virtual IReadOnlyList<Right> AnyOf(string kubernetesVersion) => RightsIn(kubernetesVersion);
+
+    /// <summary>What may be read though the rights are lacking, to follow the reason; empty when nothing.</summary>
+    public virtual string Despite => "";
+
     /// <summary>What is read, and what the rights expose beyond that, in lines for a reader.</summary>
     /// <param name="kubernetesVersion">Version such as <c>1.33</c>; empty for a present one.</param>
     public abstract IReadOnlyList<string> ExposesIn(string kubernetesVersion);

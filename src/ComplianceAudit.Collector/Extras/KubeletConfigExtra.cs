@@ -22,12 +22,15 @@ internal sealed class KubeletConfigExtra : Extra
 
     public override IReadOnlyList<Right> RightsIn(string kubernetesVersion) => [KubeletRelease.KnowsFineRights(kubernetesVersion) ? Fine : Coarse];
 
+    public override IReadOnlyList<Right> AnyOf(string kubernetesVersion) => KubeletRelease.KnowsFineRights(kubernetesVersion) ? [Fine, Coarse] : [Coarse];
+
     public override IReadOnlyList<string> ExposesIn(string kubernetesVersion) => KubeletRelease.KnowsFineRights(kubernetesVersion)
         ?
         [
             "Read: the running configuration of each kubelet, asked at the kubelet itself.",
-            "Exposed: the same. Kubelets know this right from 1.33 on; for older ones, or where",
-            "nodes cannot be reached directly, --kubernetes-version 1.32 prints nodes/proxy.",
+            "Exposed: the same. Each kubelet that is asked sees this account's token.",
+            "Kubelets know this right from 1.33 on; for older ones, or where nodes cannot be",
+            "reached directly, --kubernetes-version 1.32 prints nodes/proxy.",
         ]
         :
         [
@@ -43,7 +46,8 @@ internal sealed class KubeletConfigExtra : Extra
         if (nodes.Coverage is not { Status: CoverageStatus.Complete or CoverageStatus.Partial } listed)
             return new ExtraOutcome([SourceCoverage.Without(Source, nodes.Coverage?.Status ?? CoverageStatus.NotCollected, $"nodes: {nodes.Coverage?.Reason}")], []);
 
-        var ways = new KubeletWay[] { new ProxyWay(reading.Server) };
+        using var direct = new DirectWay(reading.Connection, reading.Time);
+        var ways = new KubeletWay[] { direct, new ProxyWay(reading.Server) };
         var facts = new FactWriter(reading.Writer, reading.Redactor);
         var started = reading.Time.GetUtcNow();
         var rows = new List<SourceCoverage>();

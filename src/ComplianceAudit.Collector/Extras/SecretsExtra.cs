@@ -23,6 +23,8 @@ internal sealed class SecretsExtra : Extra
 
     public override IReadOnlyList<Right> RightsIn(string kubernetesVersion) => [Right.ToList(Source)];
 
+    public override string Despite => " in all namespaces; those where a RoleBinding allows it are read all the same";
+
     public override IReadOnlyList<string> ExposesIn(string kubernetesVersion) =>
     [
         "Read: name, type and number of keys of each Secret, as a table without the objects.",

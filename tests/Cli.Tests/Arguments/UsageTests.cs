@@ -34,6 +34,7 @@ internal sealed class UsageTests
     [TestCase("evaluate - x.yaml -", "-: CLI011: standard input was named twice and can be read once; name it once")]
     [TestCase("evaluate a.snapshot.zip --kubernetes-version 1.34", "--kubernetes-version: CLI012: is for manifests, and 'a.snapshot.zip' already records its cluster's version; leave the option out")]
     [TestCase("evaluate a.yaml --kubernetes-version latest", "--kubernetes-version: CLI013: 'latest' is not a Kubernetes version; expected one such as 1.34 or v1.34.1")]
+    [TestCase("collect --format json", "--format: CLI018: works with --dry-run alone; give both, or neither")]
     [TestCase("packs rbac --include sercets", "--include: CLI006: unknown value 'sercets'; did you mean 'secrets'? expected kubelet-config, secrets")]
     [TestCase("packs rbac --format text", "--format: CLI006: unknown value 'text'; expected yaml, json")]
     [TestCase("packs rbac --namespace Audit", "--namespace: CLI020: 'Audit' is no name that Kubernetes accepts; expected at most 63 small letters, digits and hyphens, with no hyphen at either end")]

@@ -93,6 +93,60 @@ internal sealed class KubeletConfigExtraTests
     }
 
     [Test]
+    public async Task Collect_KubeletThatKnowsItsOwnRight_IsAskedItself()
+    {
+        var added = new Dictionary<string, IReadOnlyList<string>>();
+        await using var collecting = await Collecting.FromAsync(Modern(added));
+        added[Nodes] = [await ModernNodeAsync(collecting)];
+
+        var collected = await RunAsync(collecting);
+
+        Assert.That(Snapshot.Open(collected.Path).List(Kubelet).Select(kubelet => kubelet.TextOf("spec", "version")), Is.EquivalentTo(new[] { "v1.33.1", "v1.20.2" }));
+        Assert.That(collecting.Server.Requests, Has.Some.EqualTo("GET /configz").And.None.Contains("/modern/proxy"));
+        Assert.That(Snapshot.Open(collected.Path).Manifest.Rights, Is.SupersetOf(new[] { "get nodes/configz", "get nodes/proxy" }));
+    }
+
+    [Test]
+    public async Task Collect_KubeletThatRefuses_IsAskedThroughTheApiServer()
+    {
+        var added = new Dictionary<string, IReadOnlyList<string>>();
+        await using var collecting = await Collecting.FromAsync(Modern(added) with { Denied = new HashSet<string> { "/configz", "/api/v1/nodes/modern/proxy/configz" } });
+        added[Nodes] = [await ModernNodeAsync(collecting)];
+
+        var coverage = await CoverAsync(collecting);
+
+        Assert.That((coverage[1].Node, coverage[1].Status), Is.EqualTo(("modern", CoverageStatus.Denied)));
+        Assert.That(coverage[1].Reason, Does.StartWith("at the kubelet: it answered 403; through the API server: the server answered 403: "));
+    }
+
+    [Test]
+    public async Task Collect_KubeletOfAnotherAuthority_NeverSeesTheToken()
+    {
+        var added = new Dictionary<string, IReadOnlyList<string>>();
+        await using var stranger = await ReplayServer.ReplayServer.StartAsync(Modern([]));
+        await using var collecting = await Collecting.FromAsync(Modern(added) with { Denied = new HashSet<string> { "/api/v1/nodes/modern/proxy/configz" } });
+        added[Nodes] = [await ModernNodeAsync(stranger.Endpoint)];
+
+        var coverage = await CoverAsync(collecting);
+
+        Assert.That(coverage[1].Reason, Does.StartWith("at the kubelet: its certificate is not of the cluster's authority, or is for another address; through the API server: "));
+        Assert.That(stranger.Requests, Is.Empty);
+    }
+
+    [TestCase("evil.example.org/?")]
+    [TestCase("")]
+    public async Task Collect_NodeWhoseAddressIsNone_IsNotAskedItself(string address)
+    {
+        var added = new Dictionary<string, IReadOnlyList<string>>();
+        await using var collecting = await Collecting.FromAsync(Modern(added));
+        added[Nodes] = [(await ModernNodeAsync(collecting)).Replace("\"127.0.0.1\"", $"\"{address}\"", StringComparison.Ordinal)];
+
+        await RunAsync(collecting);
+
+        Assert.That(collecting.Server.Requests, Has.Some.Contains("/modern/proxy").And.None.EqualTo("GET /configz"));
+    }
+
+    [Test]
     public async Task Collect_NodesDenied_LeavesKubeletsDenied()
     {
         await using var collecting = await Collecting.FromAsync(new ReplayOptions { Denied = new HashSet<string> { Nodes } });
@@ -118,6 +172,23 @@ internal sealed class KubeletConfigExtraTests
 
     private static async Task<IReadOnlyList<SourceCoverage>> CoverAsync(Collecting collecting) =>
         [.. (await RunAsync(collecting)).Coverage.Where(one => one.Source == Kubelet)];
+
+    private static ReplayOptions Modern(Dictionary<string, IReadOnlyList<string>> added) => new()
+    {
+        Added = added,
+        Replaced = new Dictionary<string, string> { ["/configz"] = """{"kubeletconfig":{"readOnlyPort":0}}""" },
+    };
+
+    private static Task<string> ModernNodeAsync(Collecting collecting) => ModernNodeAsync(collecting.Server.Endpoint);
+
+    /// <summary>A node of a version that knows the right, whose kubelet is at an address.</summary>
+    private static Task<string> ModernNodeAsync(string endpoint) => NodeAsync("modern", node =>
+    {
+        var status = node["status"]!;
+        status["nodeInfo"]!["kubeletVersion"] = "v1.33.1";
+        status["addresses"]![0]!["address"] = "127.0.0.1";
+        status["daemonEndpoints"]!["kubeletEndpoint"]!["Port"] = new Uri(endpoint).Port;
+    });
 
     /// <summary>The recorded node under another name, changed.</summary>
     private static async Task<string> NodeAsync(string name, Action<JsonNode> change)
