@@ -169,6 +169,13 @@ public sealed class ResourceDocument
         return node >= 0 && KindOf(node) == NodeKind.Text ? TextAt(node) : "";
     }
 
+    /// <summary>Text under name ids from the root; empty when absent or not text.</summary>
+    internal string TextOf(ReadOnlySpan<int> names)
+    {
+        var node = Follow(0, names);
+        return node >= 0 && KindOf(node) == NodeKind.Text ? TextAt(node) : "";
+    }
+
     internal static ResourceDocument Parse(ReadOnlySpan<byte> utf8Json, PropertyNames names, string place, string file, IReadOnlyList<int>? lines) =>
         new DocumentParser(names, DocumentPools.Alone()).Parse(utf8Json, FieldPlan.Whole, new DocumentPlace(place, 0), file, lines);
 

@@ -81,6 +81,15 @@ internal static class SnapshotErrors
     public static SnapshotException CountDiffers(string path, string member, int found, int expected) =>
         Error($"{path}!{member}", "SNAP214", $"found {Number(found)} documents", $"{Number(expected)} as the manifest says", Altered);
 
+    public static SnapshotException CoverageDiffers(string path, SourceCoverage stated, int found) => Error(
+        $"{path}!manifest.json",
+        "SNAP216",
+        $"found {Number(found)} documents of {Quote(stated.Source.ToString())}"
+            + (stated.Namespace.Length > 0 ? $" in namespace {Quote(stated.Namespace)}" : "")
+            + (stated.Node.Length > 0 ? $" on node {Quote(stated.Node)}" : ""),
+        $"{Number(stated.Count)} as its coverage says",
+        Altered);
+
     public static SnapshotException TooLargeUnpacked(string path, string member, long limit) =>
         Error($"{path}!{member}", "SNAP215", $"found data that unpacks to more than {Number(limit)} bytes", "the size of a real cluster", "Do not use this file; it is made to exhaust memory");
 

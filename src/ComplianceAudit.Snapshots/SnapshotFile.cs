@@ -73,9 +73,12 @@ public sealed class SnapshotFile : IDisposable
             .Where(name => !listed.Contains(name) && !name.StartsWith(MemberPath.Signatures, StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
             .FirstOrDefault();
-        return extra is null
-            ? new Snapshot(Manifest, Digest, Path.GetFileName(_path), names, documents)
-            : throw SnapshotErrors.ExtraMember(_path, extra);
+        if (extra is not null)
+            throw SnapshotErrors.ExtraMember(_path, extra);
+
+        var snapshot = new Snapshot(Manifest, Digest, Path.GetFileName(_path), names, documents);
+        CoverageCounts.Check(_path, snapshot);
+        return snapshot;
     });
 
     /// <summary>Reads the members of one source alone, every field of them, and checks their hashes: for a look at the <c>Cluster</c> fact before it is known what else to keep.</summary>

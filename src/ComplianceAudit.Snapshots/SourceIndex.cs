@@ -21,12 +21,13 @@ public sealed class SourceIndex
     internal SourceIndex(SourceName source, IReadOnlyList<ResourceDocument> resources, PropertyNames names)
     {
         (_resources, _names) = (resources, names);
-        var node = source.IsFact ? "node" : "nodeName";
-        _byName = new(() => new NameTable(_resources));
-        _byNamespace = new(() => Group(resource => resource.TextOf("metadata", "namespace"), keepsEmpty: true));
+        var (space, node) = (Ids("metadata", "namespace"), Ids("spec", source.IsFact ? "node" : "nodeName"));
+        _byName = new(() => new NameTable(_resources, space, Ids("metadata", "name")));
+        _byNamespace = new(() => Group(resource => resource.TextOf(space), keepsEmpty: true));
         _byLabel = new(GroupByLabel);
-        _byOwner = new(() => Group(ControllerOf, keepsEmpty: false));
-        _byNode = new(() => Group(resource => resource.TextOf("spec", node), keepsEmpty: false));
+        var (owners, controller, uid) = (Ids("metadata", "ownerReferences"), _names.Intern("controller"), _names.Intern("uid"));
+        _byOwner = new(() => Group(resource => ControllerOf(resource, resource.Follow(0, owners), controller, uid), keepsEmpty: false));
+        _byNode = new(() => Group(resource => resource.TextOf(node), keepsEmpty: false));
     }
 
     /// <summary>Resources of a namespace; those without one for an empty text.</summary>
@@ -44,6 +45,15 @@ public sealed class SourceIndex
     /// <summary>Resources that run on a node or, of facts, are about it.</summary>
     public IReadOnlyList<int> OnNode(string node) => _byNode.Value.Of(node);
 
+    private int[] Ids(params ReadOnlySpan<string> path)
+    {
+        var ids = new int[path.Length];
+        for (var i = 0; i < ids.Length; i++)
+            ids[i] = _names.Intern(path[i]);
+
+        return ids;
+    }
+
     private OrdinalGroups<string> Group(Func<ResourceDocument, string> keyOf, bool keepsEmpty)
     {
         var entries = new List<(string, int)>(_resources.Count);
@@ -60,10 +70,11 @@ public sealed class SourceIndex
     private OrdinalGroups<(int Key, string Value)> GroupByLabel()
     {
         var entries = new List<((int, string), int)>(_resources.Count);
+        var path = Ids("metadata", "labels");
         for (var i = 0; i < _resources.Count; i++)
         {
             var resource = _resources[i];
-            var labels = resource.Find("metadata", "labels");
+            var labels = resource.Follow(0, path);
             for (var label = 0; labels >= 0 && resource.KindOf(labels) == NodeKind.Map && label < resource.CountOf(labels); label++)
             {
                 var value = resource.ChildAt(labels, label);
@@ -76,14 +87,13 @@ public sealed class SourceIndex
     }
 
     /// <summary>Uid of the owner that says it is the controller; an API server admits one such owner at most.</summary>
-    private static string ControllerOf(ResourceDocument resource)
+    private static string ControllerOf(ResourceDocument resource, int owners, int controller, int uid)
     {
-        var owners = resource.Find("metadata", "ownerReferences");
         for (var i = 0; owners >= 0 && resource.KindOf(owners) == NodeKind.List && i < resource.CountOf(owners); i++)
         {
             var owner = resource.ChildAt(owners, i);
-            if (resource.FieldOf(owner, "controller") is >= 0 and var flag && resource.KindOf(flag) == NodeKind.Boolean && resource.BooleanAt(flag))
-                return resource.FieldOf(owner, "uid") is >= 0 and var uid && resource.KindOf(uid) == NodeKind.Text ? resource.TextAt(uid) : "";
+            if (resource.FieldOf(owner, controller) is >= 0 and var flag && resource.KindOf(flag) == NodeKind.Boolean && resource.BooleanAt(flag))
+                return resource.FieldOf(owner, uid) is >= 0 and var text && resource.KindOf(text) == NodeKind.Text ? resource.TextAt(text) : "";
         }
 
         return "";

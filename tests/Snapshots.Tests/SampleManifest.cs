@@ -13,6 +13,9 @@ internal static class SampleManifest
         ],
         []);
 
+    /// <summary>For other documents than <see cref="Documents"/>.</summary>
+    public static SnapshotManifest HeaderWithoutCoverage { get; } = Header with { Coverage = [] };
+
     public static IReadOnlyList<(SourceName Source, string Version, string Json)> Documents { get; } =
     [
         (SourceName.Parse("pods"), "v1", """{"apiVersion":"v1","kind":"Pod","metadata":{"name":"web"}}"""),

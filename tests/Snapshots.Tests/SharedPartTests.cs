@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 
 namespace ComplianceAudit.Snapshots.Tests;
 
@@ -18,16 +19,20 @@ public sealed class SharedPartTests
     [TestCase("\"nodeName\":\"n1\",", "", false)]
     [TestCase("\"x\":", "\"y\":", false)]
     [TestCase("\"n1\"", "null", false)]
+    [TestCase("\"n1\"", "\"n\\u0031\"", true, Description = "another way to write the same text")]
+    [TestCase("\"n1\"", "\"\"", true)]
+    [TestCase("big", "b\\u0069g", true)]
+    [TestCase(",\"x\"", ", \"x\"", true)]
     public void Shared_TwoPods_IsOneExactlyWhenTheSpecsAreEqual(string found, string instead, bool isOne)
     {
         var other = Spec.Replace(found, instead, StringComparison.Ordinal);
 
-        var pods = Pods($$$"""{"metadata":{"name":"a"},"spec":{{{Spec}}}}""", $$$"""{"metadata":{"name":"b"},"spec":{{{other}}},"status":{"a":1}}""");
+        var pods = Pods($$$"""{"metadata":{"name":"a","ownerReferences":[{"uid":"o"}]},"spec":{{{Spec}}}}""", $$$"""{"metadata":{"name":"b","ownerReferences":[{"uid":"o"}]},"spec":{{{other}}},"status":{"a":1}}""");
 
         Assert.That(ReferenceEquals(pods[0].Shared, pods[1].Shared), Is.EqualTo(isOne));
         Assert.That(WrittenDocument.Of(pods[0], pods[0].Find("spec")), Is.EqualTo(Spec.Replace("""{"$redacted":{"id":"redacted:env:1"}}""", "<redacted:env:1>", StringComparison.Ordinal)));
-        Assert.That(WrittenDocument.Of(pods[1]), Does.StartWith("""{"metadata":{"name":"b"},"spec":{""").And.EndsWith("""},"status":{"a":1}}"""));
-        Assert.That(pods[1].TextOf("spec", "nodeName"), Is.EqualTo(instead == "n2" ? "n2" : other.Contains("\"nodeName\":\"n1\"", StringComparison.Ordinal) ? "n1" : ""));
+        Assert.That(WrittenDocument.Of(pods[1]), Does.StartWith("""{"metadata":{"name":"b","ownerReferences":[{"uid":"o"}]},"spec":{""").And.EndsWith("""},"status":{"a":1}}"""));
+        Assert.That(pods[1].TextOf("spec", "nodeName"), Is.EqualTo(JsonDocument.Parse(other).RootElement.TryGetProperty("nodeName", out var node) ? node.GetString() ?? "" : ""));
     }
 
     [TestCase("pods", """{"spec":#}""", "spec")]
@@ -76,6 +81,30 @@ public sealed class SharedPartTests
 
         Assert.That(document.Shared, Is.Null);
         Assert.That(document.LineOf(document.Find("spec", "nodeName")), Is.EqualTo(3));
+    }
+
+    [TestCase("\"n2\"", "]", "SNAP101", "1:297")]
+    [TestCase("\"n-333\"", "[", "SNAP101", "1:300")]
+    public void Parse_BrokenAfterAPartThatIsKnown_SaysWhere(string node, string after, string code, string place)
+    {
+        const string Pod = """{"metadata":{"ownerReferences":[{"uid":"o"}]},"spec":#,"status":{}}""";
+        var known = Pod.Replace("#", Spec, StringComparison.Ordinal);
+        var broken = known.Replace("\"n1\"", node, StringComparison.Ordinal)[..^1] + after;
+
+        Assert.That(() => Pods(known, broken), Throws.TypeOf<SnapshotException>().With.Message.StartsWith($"pods:{place}: {code}: "));
+    }
+
+    [Test]
+    public void Parse_PodsOfOneOwnerWithTheSameSpec_TakeTheTextsOfEach()
+    {
+        var specs = Enumerable.Range(0, 50).Select(i => Spec.Replace("n1", $"node-{i % 7}", StringComparison.Ordinal).Replace("access-1", $"access-{i}", StringComparison.Ordinal)).ToList();
+
+        var pods = Pods([.. specs.Select(spec => $$$"""{"metadata":{"ownerReferences":[{"uid":"o"}]},"spec":{{{spec}}}}""")]);
+
+        Assert.That(pods.Select(pod => pod.Shared).Distinct().Count(), Is.EqualTo(1));
+        Assert.That(
+            pods.Select(pod => WrittenDocument.Of(pod, pod.SharedNode)),
+            Is.EqualTo(specs.Select(spec => spec.Replace("""{"$redacted":{"id":"redacted:env:1"}}""", "<redacted:env:1>", StringComparison.Ordinal))));
     }
 
     [TestCase("spec.containers", "spec.containers")]

@@ -78,7 +78,7 @@ public sealed class SnapshotWriterTests
             for (var i = 0; i < 10; i++)
                 writer.Add(Pods, "v1", Encoding.UTF8.GetBytes($$$"""{"metadata":{"name":"pod-{{{i}}}"}}"""));
 
-            writer.Complete(SampleManifest.Header);
+            writer.Complete(SampleManifest.HeaderWithoutCoverage);
         }
 
         var snapshot = Snapshot.Open(path);
@@ -105,7 +105,7 @@ public sealed class SnapshotWriterTests
             list.DropPage();
             list.Add("""{"metadata":{"name":"c"}}"""u8);
             list.EndPage();
-            writer.Complete(SampleManifest.Header);
+            writer.Complete(SampleManifest.HeaderWithoutCoverage);
         }
 
         var names = Snapshot.Open(path).List(Pods).Select(pod => pod.TextOf("metadata", "name"));
@@ -123,7 +123,7 @@ public sealed class SnapshotWriterTests
             writer.Add(Pods, "v1", """{"metadata":{"name":"old-2"}}"""u8);
             writer.Begin(Pods, "v1").Restart();
             writer.Add(Pods, "v1", """{"metadata":{"name":"new"}}"""u8);
-            writer.Complete(SampleManifest.Header);
+            writer.Complete(SampleManifest.HeaderWithoutCoverage);
         }
 
         var snapshot = Snapshot.Open(path);
@@ -170,7 +170,7 @@ public sealed class SnapshotWriterTests
             list.EndPage();
             kept.AddRange(open);
             list.End();
-            writer.Complete(SampleManifest.Header);
+            writer.Complete(SampleManifest.HeaderWithoutCoverage);
         }
 
         var names = Snapshot.Open(path).List(Pods).Select(pod => pod.TextOf("metadata", "name"));

@@ -10,17 +10,17 @@ internal sealed class DocumentParser(PropertyNames names, DocumentPools pools)
 {
     private const int RootName = -1;
 
-    private static readonly JsonReaderOptions Options = new() { MaxDepth = Limits.Depth + 1 };
-
     private readonly DocumentLayout _nodes = new();
     private readonly DocumentTexts _texts = new(pools.Texts);
     private readonly List<RedactedValue> _redacted = [];
     private readonly PlaceholderReader _placeholders = new(names, pools.Redacted);
     private readonly HashSet<int> _seen = [];
+    private readonly PartMemory _memory = new(pools.Parts);
     private byte[] _unescaped = [];
     private DocumentPlace _place;
     private IReadOnlyList<int>? _lines;
     private bool _shares;
+    private bool _recalls;
     private SharedPart? _part;
     private int _partNode;
     private int _values;
@@ -33,33 +33,40 @@ internal sealed class DocumentParser(PropertyNames names, DocumentPools pools)
     /// <param name="lines">Line of each value, or null. A document with lines shares nothing, for its lines are its own.</param>
     public ResourceDocument Parse(ReadOnlySpan<byte> json, FieldPlan plan, DocumentPlace place, string file = "", IReadOnlyList<int>? lines = null)
     {
-        (_place, _lines, _shares, _part, _values) = (place, lines, pools.Parts is not null && lines is null, null, 0);
-        _nodes.Forget(0);
-        _texts.Clear();
-        _redacted.Clear();
+        (_place, _lines, _shares, _recalls) = (place, lines, pools.Shares && lines is null, true);
         if (json.Length > Limits.DocumentBytes)
             throw SnapshotErrors.DocumentTooLarge(_place.ToString(), Limits.DocumentBytes);
 
         ParseRoot(json, plan);
         var laidOut = _nodes.LayOut();
-        var cells = _shares ? pools.Parts!.CellsOf(laidOut) : laidOut.ToArray();
+        var cells = _shares ? pools.Parts.CellsOf(laidOut) : laidOut.ToArray();
         var shape = new DocumentShape(cells, _texts.ToArray(), [.. _redacted], lines is null ? null : _nodes.Lines(cells.Length));
         return new ResourceDocument(names, shape, file, _part, _part is null ? -1 : _nodes.PlaceOf(_partNode));
     }
 
     private void ParseRoot(ReadOnlySpan<byte> json, FieldPlan plan)
     {
-        var reader = new Utf8JsonReader(json, Options);
+        (_part, _values) = (null, 0);
+        Forget(0, 0, 0);
+        _texts.Clear();
+        _memory.Clear();
+        var input = new JsonInput(json);
         try
         {
-            reader.Read();
-            ParseValue(ref reader, plan, RootName);
+            input.Reader.Read();
+            ParseValue(ref input, plan, RootName);
             if (_nodes.KindOf(0) != NodeKind.Map)
                 throw SnapshotErrors.NotAnObject(_place.ToString(), _nodes.KindOf(0));
 
-            reader.Read();
+            input.Reader.Read();
         }
-        catch (JsonException) when (reader.CurrentDepth >= Limits.Depth)
+        catch (JsonException) when (_recalls && _part is not null)
+        {
+            // What was recalled was not read: read all of it, so that the message has the right place.
+            _recalls = false;
+            ParseRoot(json, plan);
+        }
+        catch (JsonException) when (input.Reader.CurrentDepth >= Limits.Depth)
         {
             throw TooDeep();
         }
@@ -73,24 +80,24 @@ internal sealed class DocumentParser(PropertyNames names, DocumentPools pools)
         }
     }
 
-    private void ParseValue(ref Utf8JsonReader reader, FieldPlan plan, int name)
+    private void ParseValue(ref JsonInput input, FieldPlan plan, int name)
     {
-        switch (reader.TokenType)
+        switch (input.Reader.TokenType)
         {
             case JsonTokenType.StartObject:
-                ParseMap(ref reader, plan, name);
+                ParseMap(ref input, plan, name);
                 break;
             case JsonTokenType.StartArray:
-                ParseList(ref reader, plan, name);
+                ParseList(ref input, plan, name);
                 break;
             case JsonTokenType.String:
-                AddNode(NodeKind.Text, name, AddText(ref reader, plan));
+                AddNode(NodeKind.Text, name, AddText(ref input, plan));
                 break;
             case JsonTokenType.Number:
-                ParseNumber(ref reader, name);
+                ParseNumber(ref input, name);
                 break;
             case JsonTokenType.True or JsonTokenType.False:
-                AddNode(NodeKind.Boolean, name, reader.TokenType == JsonTokenType.True ? 1 : 0);
+                AddNode(NodeKind.Boolean, name, input.Reader.TokenType == JsonTokenType.True ? 1 : 0);
                 break;
             default:
                 AddNode(NodeKind.Null, name, 0);
@@ -98,12 +105,16 @@ internal sealed class DocumentParser(PropertyNames names, DocumentPools pools)
         }
     }
 
-    private void ParseMap(ref Utf8JsonReader reader, FieldPlan plan, int name)
+    private void ParseMap(ref JsonInput input, FieldPlan plan, int name)
     {
-        var map = Open(ref reader, NodeKind.Map, name);
+        if (plan.BeginsPart && _shares && _recalls && RecallPart(ref input, plan, name))
+            return;
+
+        var (start, values) = ((int)input.Reader.TokenStartIndex, _values);
+        var map = Open(ref input, NodeKind.Map, name);
         var (texts, redacted) = (_texts.Count, _redacted.Count);
-        reader.Read();
-        if (IsAtPlaceholder(ref reader) && ParsePlaceholder(ref reader, map))
+        input.Reader.Read();
+        if (IsAtPlaceholder(ref input) && ParsePlaceholder(ref input, map))
             return;
 
         if (_nodes.Count > map + 1 && plan.Of(RedactedValueJson.KeyInUtf8, out _) is null)
@@ -112,12 +123,12 @@ internal sealed class DocumentParser(PropertyNames names, DocumentPools pools)
         var count = _nodes.Count > map + 1 ? 1 : 0;
         var signs = count == 0 ? 0 : SignOf(_nodes.NameOf(map + 1));
         var mayRepeat = false;
-        for (; reader.TokenType == JsonTokenType.PropertyName; reader.Read())
+        for (; input.Reader.TokenType == JsonTokenType.PropertyName; input.Reader.Read())
         {
-            var utf8 = BytesOf(ref reader);
+            var utf8 = BytesOf(ref input);
             if (plan.Of(utf8, out var id) is not { } entry)
             {
-                reader.Skip();
+                input.Reader.Skip();
                 continue;
             }
 
@@ -125,46 +136,62 @@ internal sealed class DocumentParser(PropertyNames names, DocumentPools pools)
             mayRepeat |= (signs & SignOf(id)) != 0;
             signs |= SignOf(id);
             count++;
-            reader.Read();
-            ParseValue(ref reader, entry, id);
+            input.Reader.Read();
+            var at = (int)input.Reader.TokenStartIndex;
+            ParseValue(ref input, entry, id);
+            if (entry.IsOwners && _shares)
+                _memory.Own(input.Json[at..(int)input.Reader.BytesConsumed]);
         }
 
         _nodes.Close(map, count);
         if (mayRepeat)
             RefuseDuplicates(map);
 
-        if (plan.BeginsPart && _shares)
-            TakePart(map, texts, redacted);
+        if (!plan.BeginsPart || !_shares)
+            return;
+
+        TakePart(map, texts, redacted);
+        _memory.Remember(plan, input.Json[start..(int)input.Reader.BytesConsumed], start, _part!, _values - values);
     }
 
-    private void ParseList(ref Utf8JsonReader reader, FieldPlan plan, int name)
+    private void ParseList(ref JsonInput input, FieldPlan plan, int name)
     {
-        var list = Open(ref reader, NodeKind.List, name);
+        var list = Open(ref input, NodeKind.List, name);
         if (plan.Elements is not { } elements)
         {
-            reader.Skip();
+            input.Reader.Skip();
             return;
         }
 
         var count = 0;
-        for (reader.Read(); reader.TokenType != JsonTokenType.EndArray; reader.Read(), count++)
-            ParseValue(ref reader, elements, count);
+        for (input.Reader.Read(); input.Reader.TokenType != JsonTokenType.EndArray; input.Reader.Read(), count++)
+            ParseValue(ref input, elements, count);
 
         _nodes.Close(list, count);
     }
 
-    private void ParseNumber(ref Utf8JsonReader reader, int name)
+    private void ParseNumber(ref JsonInput input, int name)
     {
-        if (reader.TryGetInt64(out var integer) && !reader.ValueSpan.ContainsAny((byte)'.', (byte)'e', (byte)'E'))
+        if (input.Reader.TryGetInt64(out var integer) && !input.Reader.ValueSpan.ContainsAny((byte)'.', (byte)'e', (byte)'E'))
             AddNode(NodeKind.Integer, name, integer);
-        else if (reader.TryGetDouble(out var number) && double.IsFinite(number))
+        else if (input.Reader.TryGetDouble(out var number) && double.IsFinite(number))
             AddNode(NodeKind.Number, name, BitConverter.DoubleToInt64Bits(number));
         else
-            throw SnapshotErrors.NumberOutOfRange(_place.ToString(), Encoding.UTF8.GetString(reader.ValueSpan));
+            throw SnapshotErrors.NumberOutOfRange(_place.ToString(), Encoding.UTF8.GetString(input.Reader.ValueSpan));
     }
 
-    private int AddText(ref Utf8JsonReader reader, FieldPlan plan) =>
-        _shares && plan.Variation != Variation.None ? _texts.Add(BytesOf(ref reader), plan.Variation) : _texts.Add(BytesOf(ref reader));
+    private int AddText(ref JsonInput input, FieldPlan plan)
+    {
+        var utf8 = BytesOf(ref input);
+        if (!_shares || plan.Variation == Variation.None)
+            return _texts.Add(utf8);
+
+        var index = _texts.Add(utf8, plan.Variation);
+        if (index < 0)
+            _memory.Vary(new PartHole((int)input.Reader.TokenStartIndex + 1, input.Reader.ValueSpan.Length, ~index, plan.Variation), input.Reader.ValueIsEscaped);
+
+        return index;
+    }
 
     private int AddNode(NodeKind kind, int name, long payload)
     {
@@ -174,19 +201,19 @@ internal sealed class DocumentParser(PropertyNames names, DocumentPools pools)
         return _nodes.Add(kind, name, payload, _values <= _lines?.Count ? _lines[_values - 1] : 0);
     }
 
-    private int Open(ref Utf8JsonReader reader, NodeKind kind, int name) => reader.CurrentDepth < Limits.Depth ? AddNode(kind, name, 0) : throw TooDeep();
+    private int Open(ref JsonInput input, NodeKind kind, int name) => input.Reader.CurrentDepth < Limits.Depth ? AddNode(kind, name, 0) : throw TooDeep();
 
-    private bool IsAtPlaceholder(ref Utf8JsonReader reader) =>
-        reader.TokenType == JsonTokenType.PropertyName && BytesOf(ref reader).SequenceEqual(RedactedValueJson.KeyInUtf8);
+    private bool IsAtPlaceholder(ref JsonInput input) =>
+        input.Reader.TokenType == JsonTokenType.PropertyName && BytesOf(ref input).SequenceEqual(RedactedValueJson.KeyInUtf8);
 
     /// <summary>Makes one Redacted node of a map whose only entry is the placeholder's. Otherwise the entry is held whole: false.</summary>
-    private bool ParsePlaceholder(ref Utf8JsonReader reader, int map)
+    private bool ParsePlaceholder(ref JsonInput input, int map)
     {
         var (texts, redacted) = (_texts.Count, _redacted.Count);
-        reader.Read();
-        ParseValue(ref reader, FieldPlan.Whole, _placeholders.Name);
-        reader.Read();
-        if (reader.TokenType != JsonTokenType.EndObject)
+        input.Reader.Read();
+        ParseValue(ref input, FieldPlan.Whole, _placeholders.Name);
+        input.Reader.Read();
+        if (input.Reader.TokenType != JsonTokenType.EndObject)
             return false;
 
         var value = _placeholders.Read(_nodes, map + 1, _texts);
@@ -196,11 +223,30 @@ internal sealed class DocumentParser(PropertyNames names, DocumentPools pools)
         return true;
     }
 
+    /// <summary>Passes over a part whose bytes are those of one that was met.</summary>
+    private bool RecallPart(ref JsonInput input, FieldPlan plan, int name)
+    {
+        if (_memory.Recall(plan) is not { } known)
+            return false;
+
+        if (!known.IsAt(input.Json[(int)input.Reader.TokenStartIndex..], _texts, out var length))
+        {
+            _texts.ForgetVarying();
+            return false;
+        }
+
+        (_part, _partNode) = (known.Part, AddNode(NodeKind.Map, name, 0));
+        _values += known.Values - 1;
+        _nodes.ReplaceWithPart(_partNode);
+        input.PassMap(length);
+        return true;
+    }
+
     /// <summary>Finds the part of a map's content, or makes it, and leaves its place alone.</summary>
     private void TakePart(int map, int texts, int redacted)
     {
         var cells = _nodes.LayOutPart(map, texts, redacted);
-        _part = pools.Parts!.PartOf(cells, _texts.From(texts, out var hashes), hashes, CollectionsMarshal.AsSpan(_redacted)[redacted..]);
+        _part = pools.Parts.PartOf(cells, _texts.From(texts, out var hashes), hashes, CollectionsMarshal.AsSpan(_redacted)[redacted..]);
         _partNode = map;
         Forget(map + 1, texts, redacted);
         _nodes.ReplaceWithPart(map);
@@ -226,17 +272,17 @@ internal sealed class DocumentParser(PropertyNames names, DocumentPools pools)
     private static ulong SignOf(int name) => 1UL << name;
 
     /// <summary>Bytes of the text or name that the reader is at, without escapes; good until the next call.</summary>
-    private ReadOnlySpan<byte> BytesOf(ref Utf8JsonReader reader)
+    private ReadOnlySpan<byte> BytesOf(ref JsonInput input)
     {
-        if (!reader.ValueIsEscaped)
-            return reader.ValueSpan;
+        if (!input.Reader.ValueIsEscaped)
+            return input.Reader.ValueSpan;
 
-        if (_unescaped.Length < reader.ValueSpan.Length)
-            _unescaped = new byte[reader.ValueSpan.Length];
+        if (_unescaped.Length < input.Reader.ValueSpan.Length)
+            _unescaped = new byte[input.Reader.ValueSpan.Length];
 
         try
         {
-            return _unescaped.AsSpan(0, reader.CopyString(_unescaped));
+            return _unescaped.AsSpan(0, input.Reader.CopyString(_unescaped));
         }
         catch (InvalidOperationException error)
         {

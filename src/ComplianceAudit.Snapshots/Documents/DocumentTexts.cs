@@ -26,14 +26,14 @@ internal sealed class DocumentTexts(TextPool pool)
         if (variation != Variation.Always && !SharedPart.IsGenerated(text))
             return Add(text, hash);
 
-        var slot = _varying.IndexOf(text);
-        if (slot < 0)
-        {
-            slot = _varying.Count;
-            _varying.Add(text);
-        }
+        return ~SlotOf(text);
+    }
 
-        return ~slot;
+    /// <summary>Adds a text that varies where another stood; false when it is none that may stand there.</summary>
+    public bool TryVary(ReadOnlySpan<byte> utf8, PartHole hole)
+    {
+        var text = pool.Get(utf8, out _);
+        return (hole.Variation == Variation.Always || SharedPart.IsGenerated(text)) && SlotOf(text) == hole.Slot;
     }
 
     public string At(int index) => _texts[index];
@@ -54,10 +54,12 @@ internal sealed class DocumentTexts(TextPool pool)
         CollectionsMarshal.SetCount(_hashes, start);
     }
 
+    public void ForgetVarying() => _varying.Clear();
+
     public void Clear()
     {
         Forget(0);
-        _varying.Clear();
+        ForgetVarying();
     }
 
     /// <summary>The texts as <see cref="DocumentShape"/> has them.</summary>
@@ -72,6 +74,16 @@ internal sealed class DocumentTexts(TextPool pool)
             texts[^(slot + 1)] = _varying[slot];
 
         return texts;
+    }
+
+    private int SlotOf(string text)
+    {
+        var slot = _varying.IndexOf(text);
+        if (slot >= 0)
+            return slot;
+
+        _varying.Add(text);
+        return _varying.Count - 1;
     }
 
     private int Add(string text, ulong hash)

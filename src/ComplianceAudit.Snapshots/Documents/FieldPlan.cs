@@ -50,6 +50,9 @@ internal sealed class FieldPlan
     /// <summary>Whether the map here is the part that documents share.</summary>
     public bool BeginsPart { get; init; }
 
+    /// <summary>Whether here stand the owners of the document, by which its part is remembered.</summary>
+    public bool IsOwners { get; init; }
+
     /// <summary>Whether the text here belongs to each document itself.</summary>
     public Variation Variation { get; init; }
 

@@ -14,8 +14,9 @@ internal sealed class FieldPlanner(PropertyNames names)
     {
         var part = SharedPart.PlaceIn(source);
         var marks = part.Count == 0 ? [] : SharedPart.VaryingFields
-            .Select(field => new Mark([.. part, .. field], false, field[^1] == Name ? Variation.WhenGenerated : Variation.Always))
-            .Append(new Mark([.. part], true, Variation.None));
+            .Select(field => new Mark([.. part, .. field]) { Variation = field[^1] == Name ? Variation.WhenGenerated : Variation.Always })
+            .Append(new Mark([.. part]) { BeginsPart = true })
+            .Append(new Mark(["metadata", "ownerReferences"]) { IsOwners = true });
         return Compile([tree], [.. marks]);
     }
 
@@ -42,6 +43,7 @@ internal sealed class FieldPlanner(PropertyNames names)
         return new FieldPlan(named, others ?? (trees.Any(tree => tree.IsRead) ? FieldPlan.Shell : null), others ?? FieldPlan.Shell)
         {
             BeginsPart = here.Exists(mark => mark.BeginsPart),
+            IsOwners = here.Exists(mark => mark.IsOwners),
             Variation = here.Select(mark => mark.Variation).DefaultIfEmpty().Max(),
         };
     }
@@ -50,5 +52,12 @@ internal sealed class FieldPlanner(PropertyNames names)
         [.. marks.Where(mark => mark.Steps.Length > 0 && (mark.Steps[0] is null || mark.Steps[0] == name)).Select(mark => mark with { Steps = mark.Steps[1..] })];
 
     /// <summary>A place that is not as others, by the steps that lead to it.</summary>
-    private sealed record Mark(string?[] Steps, bool BeginsPart, Variation Variation);
+    private sealed record Mark(string?[] Steps)
+    {
+        public bool BeginsPart { get; init; }
+
+        public bool IsOwners { get; init; }
+
+        public Variation Variation { get; init; }
+    }
 }

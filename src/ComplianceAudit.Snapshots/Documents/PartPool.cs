@@ -4,12 +4,14 @@ using System.Runtime.InteropServices;
 namespace ComplianceAudit.Snapshots.Documents;
 
 /// <summary>Holds each distinct part, and each distinct layout of a document, once.</summary>
+/// <param name="slots">Patterns that are kept, a power of two.</param>
 /// <remarks>Thread-safe. Hashes are seeded at random, so that nobody can prepare parts that share one; equality is always of the whole content.</remarks>
-internal sealed class PartPool
+internal sealed class PartPool(int slots)
 {
     private readonly long _seed = Random.Shared.NextInt64();
     private readonly Dictionary<ulong, SharedPart> _parts = [];
     private readonly Dictionary<ulong, int[]> _cells = [];
+    private readonly PartPattern?[] _patterns = new PartPattern?[slots];
     private readonly Lock _partsLock = new();
     private readonly Lock _cellsLock = new();
 
@@ -47,6 +49,9 @@ internal sealed class PartPool
             return known = cells.ToArray();
         }
     }
+
+    /// <summary>The pattern of the last part whose owners have a hash. A slot is one reference and is lost to the next, so that neither reading nor writing it takes a lock.</summary>
+    public ref PartPattern? PatternOf(ulong owners) => ref _patterns[owners & (ulong)(_patterns.Length - 1)];
 
     private ulong HashOf(ReadOnlySpan<int> cells) => XxHash3.HashToUInt64(MemoryMarshal.AsBytes(cells), _seed);
 }

@@ -14,14 +14,17 @@ internal sealed class NameTable
     /// <summary>Ordinal plus one; 0 in an empty slot.</summary>
     private readonly int[] _slots;
 
-    public NameTable(IReadOnlyList<ResourceDocument> resources)
+    private readonly int[] _space;
+    private readonly int[] _name;
+
+    /// <summary>Enters resources by the texts that stand under the name ids of two paths.</summary>
+    public NameTable(IReadOnlyList<ResourceDocument> resources, int[] space, int[] name)
     {
-        _resources = resources;
+        (_resources, _space, _name) = (resources, space, name);
         _slots = new int[BitOperations.RoundUpToPowerOf2((uint)(resources.Count * SlotsForEach) + 1)];
         for (var i = 0; i < resources.Count; i++)
         {
-            var (space, name) = (resources[i].TextOf("metadata", "namespace"), resources[i].TextOf("metadata", "name"));
-            ref var slot = ref _slots[SlotOf(space, name)];
+            ref var slot = ref _slots[SlotOf(resources[i].TextOf(space), resources[i].TextOf(name))];
             if (slot == 0)
                 slot = i + 1;
         }
@@ -41,6 +44,5 @@ internal sealed class NameTable
         return slot;
     }
 
-    private static bool IsNamed(ResourceDocument resource, string space, string name) =>
-        resource.TextOf("metadata", "name") == name && resource.TextOf("metadata", "namespace") == space;
+    private bool IsNamed(ResourceDocument resource, string space, string name) => resource.TextOf(_name) == name && resource.TextOf(_space) == space;
 }
