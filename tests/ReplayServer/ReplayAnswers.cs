@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Reflection;
-using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 
@@ -11,18 +10,24 @@ internal sealed class ReplayAnswers(ReplayOptions options)
 {
     private readonly ConcurrentDictionary<string, int> _asked = new(StringComparer.Ordinal);
 
+    /// <summary>Counts a request, authorized or not, and does what its fault wants done at once.</summary>
+    public void Arrive(HttpContext context)
+    {
+        var path = context.Request.Path.Value ?? "";
+        var asked = Count(path);
+        var fault = options.Faults.FirstOrDefault(one => one.Path == path && (one.Request == 0 || one.Request == asked));
+        context.Items[typeof(ReplayFault)] = (asked, fault);
+        fault?.Before?.Invoke();
+    }
+
     public async Task AnswerAsync(HttpContext context)
     {
         var path = context.Request.Path.Value ?? "";
         var next = context.Request.Query["continue"].ToString();
+        var (asked, fault) = ((int, ReplayFault?))context.Items[typeof(ReplayFault)]!;
         if (options.Hanging.Contains(path))
-        {
             await Task.Delay(Timeout.InfiniteTimeSpan, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            return;
-        }
-
-        var asked = Count(path);
-        if (options.Failures.TryGetValue(path, out var failures) && asked <= failures.Count && failures[asked - 1] != StatusCodes.Status200OK)
+        else if (options.Failures.TryGetValue(path, out var failures) && asked <= failures.Count && failures[asked - 1] != StatusCodes.Status200OK)
             await ReplayStatus.WriteAsync(context, failures[asked - 1], "ServerTimeout", "try again").ConfigureAwait(false);
         else if (options.Denied.Contains(path))
             await ReplayStatus.WriteAsync(context, 403, "Forbidden", ReplayStatus.Forbidden(path)).ConfigureAwait(false);
@@ -33,9 +38,12 @@ internal sealed class ReplayAnswers(ReplayOptions options)
         else
         {
             var page = ReplayPage.Of(body, options.Added.GetValueOrDefault(path, []), Limit(context), next);
-            await WriteAsync(context, page, cut: asked == 1 && options.CutOnce.Contains(path)).ConfigureAwait(false);
+            await ReplayBody.SendAsync(context, page.ToJsonString(), fault ?? CutOnce(path, asked), options.Compresses).ConfigureAwait(false);
         }
     }
+
+    private ReplayFault? CutOnce(string path, int asked) =>
+        asked == 1 && options.CutOnce.Contains(path) ? new ReplayFault(path, asked) { CutAfter = 500 } : null;
 
     private int Count(string key) => _asked.AddOrUpdate(key, 1, (_, before) => before + 1);
 
@@ -53,16 +61,5 @@ internal sealed class ReplayAnswers(ReplayOptions options)
             return JsonNode.Parse(replaced)!.AsObject();
         using var recorded = Assembly.GetExecutingAssembly().GetManifestResourceStream($"{path.TrimStart('/')}.json");
         return recorded is null ? null : JsonNode.Parse(recorded)!.AsObject();
-    }
-
-    private static async Task WriteAsync(HttpContext context, JsonObject body, bool cut)
-    {
-        var bytes = Encoding.UTF8.GetBytes(body.ToJsonString());
-        context.Response.ContentType = "application/json";
-        context.Response.ContentLength = bytes.Length;
-        await context.Response.Body.WriteAsync(bytes.AsMemory(0, cut ? bytes.Length / 2 : bytes.Length), context.RequestAborted).ConfigureAwait(false);
-        await context.Response.Body.FlushAsync(context.RequestAborted).ConfigureAwait(false);
-        if (cut)
-            context.Abort();
     }
 }

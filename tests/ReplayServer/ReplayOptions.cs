@@ -30,6 +30,12 @@ public sealed record ReplayOptions
     /// <summary>Whole bodies for requests that accept a table, per path.</summary>
     public IReadOnlyDictionary<string, string> Tables { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Faults at chosen requests; the first that fits counts.</summary>
+    public IReadOnlyList<ReplayFault> Faults { get; init; } = [];
+
+    /// <summary>Whether bodies are compressed when the client allows it.</summary>
+    public bool Compresses { get; init; }
+
     /// <summary>Most objects that a page may hold; 0 leaves the size to the request's limit.</summary>
     public int PageSize { get; init; }
 

@@ -12,7 +12,7 @@ internal static class ReplayPage
             return body;
 
         var all = recorded.Select(item => item!.DeepClone()).Concat(added.Select(item => JsonNode.Parse(item)!)).ToList();
-        var start = next.Length == 0 ? 0 : int.Parse(next, CultureInfo.InvariantCulture);
+        var start = int.TryParse(next, CultureInfo.InvariantCulture, out var given) ? given : 0;
         var page = all.Skip(start).Take(limit).ToArray();
         var rest = all.Count - start - page.Length;
         body["items"] = new JsonArray(page);

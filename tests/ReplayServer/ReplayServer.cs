@@ -28,7 +28,7 @@ public sealed class ReplayServer : IAsyncDisposable
     }
 
     /// <summary>The bearer token that the server accepts.</summary>
-    public string Token { get; } = ReplayKubeconfig.NewToken(User);
+    public string Token { get; private set; } = ReplayKubeconfig.NewToken(User);
 
     /// <summary>Path of a kubeconfig whose current context, <c>replay</c>, leads here.</summary>
     public string Kubeconfig => _kubeconfig.Path;
@@ -46,24 +46,17 @@ public sealed class ReplayServer : IAsyncDisposable
     public static Task<ReplayServer> StartAsync(ReplayOptions? options = null)
     {
         options ??= new ReplayOptions();
-        return StartAsync(new ReplayAnswers(options).AnswerAsync, options.CertificateHost);
+        var answers = new ReplayAnswers(options);
+        return StartAsync(answers.AnswerAsync, options.CertificateHost, answers.Arrive);
     }
 
     /// <summary>Starts a server that answers otherwise than from the recording.</summary>
     /// <param name="answer">Answers whoever holds the token.</param>
     /// <param name="certificateHost">Host that the server's certificate names.</param>
-    public static async Task<ReplayServer> StartAsync(RequestDelegate answer, string certificateHost = "127.0.0.1")
-    {
-        using var certificates = new ReplayCertificates(certificateHost);
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(server => server.Listen(IPAddress.Loopback, 0, listen => listen.UseHttps(certificates.Server)));
-        var application = builder.Build();
-        ReplayServer? replay = null;
-        application.Run(context => replay!.AnswerAsync(context, answer));
-        await application.StartAsync().ConfigureAwait(false);
-        return replay = new ReplayServer(application, certificates);
-    }
+    public static Task<ReplayServer> StartAsync(RequestDelegate answer, string certificateHost = "127.0.0.1") => StartAsync(answer, certificateHost, null);
+
+    /// <summary>Lets the token expire: from now on only its successor is accepted.</summary>
+    public void RenewToken() => Token = ReplayKubeconfig.NewToken(User);
 
     /// <summary>Stops the server and deletes its kubeconfig.</summary>
     public async ValueTask DisposeAsync()
@@ -75,9 +68,23 @@ public sealed class ReplayServer : IAsyncDisposable
         await _application.DisposeAsync().ConfigureAwait(false);
     }
 
-    private Task AnswerAsync(HttpContext context, RequestDelegate answer)
+    private static async Task<ReplayServer> StartAsync(RequestDelegate answer, string certificateHost, Action<HttpContext>? arrived)
+    {
+        using var certificates = new ReplayCertificates(certificateHost);
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(server => server.Listen(IPAddress.Loopback, 0, listen => listen.UseHttps(certificates.Server)));
+        var application = builder.Build();
+        ReplayServer? replay = null;
+        application.Run(context => replay!.AnswerAsync(context, answer, arrived));
+        await application.StartAsync().ConfigureAwait(false);
+        return replay = new ReplayServer(application, certificates);
+    }
+
+    private Task AnswerAsync(HttpContext context, RequestDelegate answer, Action<HttpContext>? arrived)
     {
         _requests.Enqueue($"{context.Request.Method} {context.Request.Path}{context.Request.QueryString}");
+        arrived?.Invoke(context);
         return context.Request.Headers.Authorization == $"Bearer {Token}"
             ? answer(context)
             : ReplayStatus.WriteAsync(context, 401, "Unauthorized", "Unauthorized");
