@@ -12,11 +12,11 @@ namespace ComplianceAudit.Collector;
 /// <summary>One collection on its way: what the server said of itself, and what was read so far.</summary>
 internal sealed class Collection(ClusterConnection connection, CollectionPlan plan, CollectionOptions options, TimeProvider time, IProgress<CollectionProgress>? progress)
 {
-    /// <summary>Lists that are read at once; each holds one page in memory.</summary>
+    /// <summary>Lists that are read at once; each holds one object and one shard in memory.</summary>
     private const int ListsAtOnce = 4;
 
     private readonly DateTimeOffset _started = time.GetUtcNow();
-    private readonly ApiServer _server = new(connection, time);
+    private readonly ApiServer _server = new(connection, options, time);
     private readonly Observers _observers = new();
     private readonly Lock _lock = new();
     private readonly List<SourceCoverage> _coverage = [];

@@ -33,6 +33,9 @@ public sealed record SourceCoverage(
     /// <summary>Whether the list changed under the reader: its pages are not of one moment, each object is as it was when its page was read. JSON name <c>changed</c>.</summary>
     public bool Changed { get; init; }
 
+    /// <summary>Whether the list came from the API server's watch cache, as was asked for, and may be a little older than its reading. JSON name <c>fromCache</c>.</summary>
+    public bool FromCache { get; init; }
+
     /// <summary>Keys that a newer minor of the format states and this version does not know.</summary>
     [JsonInclude]
     [JsonExtensionData]

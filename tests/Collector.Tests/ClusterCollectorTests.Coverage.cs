@@ -17,17 +17,6 @@ internal sealed partial class ClusterCollectorTests
         Assert.That(pods.Reason, Is.EqualTo("the server answered 403: pods is forbidden: User \"system:serviceaccount:audit:replay\" cannot list resource \"pods\" in API group \"\" at the cluster scope"));
     }
 
-    [Test]
-    public async Task Collect_ReasonThatEchoesTheToken_IsStoredWithoutIt()
-    {
-        await using var collecting = await Collecting.FromAsync();
-        var message = $"Bearer {collecting.Server.Token} may not";
-
-        var reason = await ReadReasonAsync(message, collecting.Server.Token);
-
-        Assert.That(reason, Is.EqualTo("the server answered 403: Bearer (credential) may not"));
-    }
-
     [TestCase("deployments.made-up.example.com", "the server has no group 'made-up.example.com'")]
     [TestCase("gadgets.apps", "the server has no 'gadgets.apps'")]
     public async Task Collect_KindThatIsNotServed_IsNotServed(string source, string reason)
@@ -103,47 +92,6 @@ internal sealed partial class ClusterCollectorTests
     }
 
     [Test]
-    public async Task Collect_ListThatExpires_BeginsAnew()
-    {
-        await using var collecting = await Collecting.FromAsync(new ReplayOptions { PageSize = 4, ExpiringOnce = new HashSet<string> { Pods } });
-
-        var collected = await collecting.RunAsync("pods");
-
-        var pods = collected.Coverage.Single(one => one.Source.Resource == "pods");
-        Assert.That((pods.Status, pods.Count, pods.Pages, pods.Restarts), Is.EqualTo((CoverageStatus.Complete, 11, 3, 1)));
-        Assert.That(Snapshot.Open(collected.Path).List(pods.Source), Has.Count.EqualTo(11));
-    }
-
-    [Test]
-    public async Task Collect_PassingFailures_AreWaitedOutAsTheServerAsks()
-    {
-        await using var collecting = await Collecting.FromAsync(new ReplayOptions { Failures = new Dictionary<string, IReadOnlyList<int>> { [Pods] = [503, 429, 500] } });
-        var time = new HastyTime();
-
-        var collected = await collecting.RunAsync(time, Collecting.Plan("pods"));
-
-        Assert.That(collected.Coverage.Single(one => one.Source.Resource == "pods").Status, Is.EqualTo(CoverageStatus.Complete));
-        Assert.That(time.Pauses, Is.EqualTo(new[] { TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2) }));
-    }
-
-    [Test]
-    public async Task Collect_FailureThatStays_IsUnreachable()
-    {
-        var pods = await CoverPodsAsync(new ReplayOptions { Failures = new Dictionary<string, IReadOnlyList<int>> { [Pods] = [503, 503, 503, 503, 503] } });
-
-        Assert.That((pods.Status, pods.Reason), Is.EqualTo((CoverageStatus.Unreachable, "the server answered 503: try again")));
-    }
-
-    [Test]
-    public async Task Collect_FailureInMidList_IsPartialAndKeepsWhatCameBefore()
-    {
-        var pods = await CoverPodsAsync(new ReplayOptions { PageSize = 4, Failures = new Dictionary<string, IReadOnlyList<int>> { [Pods] = [200, 403] } });
-
-        Assert.That((pods.Status, pods.Count), Is.EqualTo((CoverageStatus.Partial, 4)));
-        Assert.That(pods.Reason, Is.EqualTo("page 2 and what follows it could not be read: the server answered 403: try again"));
-    }
-
-    [Test]
     public async Task Collect_ObjectBeyondLimits_CostsNoOther()
     {
         const string Endless = """{"metadata":{"name":"endless"},"spec":{"priority":1e999}}""";
@@ -153,40 +101,15 @@ internal sealed partial class ClusterCollectorTests
         Assert.That((pods.Status, pods.Count, pods.Reason), Is.EqualTo((CoverageStatus.Partial, 11, "objects that cannot be stored: 1 (SNAP107)")));
     }
 
-    [Test]
-    public async Task Collect_BodyCutOff_IsReadAgainWithoutDoubles()
-    {
-        var pods = await CoverPodsAsync(new ReplayOptions { CutOnce = new HashSet<string> { Pods } });
-
-        Assert.That((pods.Status, pods.Count), Is.EqualTo((CoverageStatus.Complete, 11)));
-    }
-
-    [Test]
-    public async Task Collect_ListThatNeverAnswers_IsUnreachable()
-    {
-        var pods = await CoverPodsAsync(new ReplayOptions { Hanging = new HashSet<string> { Pods } }, new HastyTime(withTimeouts: true));
-
-        Assert.That((pods.Status, pods.Reason), Is.EqualTo((CoverageStatus.Unreachable, "no whole answer within 60 seconds, asked 3 times")));
-    }
-
-    private static async Task<SourceCoverage> CoverPodsAsync(ReplayOptions options, TimeProvider? time = null)
+    private static async Task<SourceCoverage> CoverPodsAsync(ReplayOptions options)
     {
         await using var collecting = await Collecting.FromAsync(options);
-        var collected = await collecting.RunAsync(time ?? new HastyTime(), Collecting.Plan("pods"));
-        var pods = collected.Coverage.Single(one => one.Source.Resource == "pods");
-        Assert.That(Snapshot.Open(collected.Path).List(pods.Source), Has.Count.EqualTo(pods.Count));
-        return pods;
+        return await collecting.CoverPodsAsync(new HastyTime());
     }
 
     private static async Task<SourceCoverage> CoverDeploymentsAsync(ReplayOptions options)
     {
         await using var collecting = await Collecting.FromAsync(options);
         return (await collecting.RunAsync("deployments.apps")).Coverage.Single(one => one.Source.Resource == "deployments");
-    }
-
-    private static async Task<string> ReadReasonAsync(string message, string credential)
-    {
-        using var answer = new HttpResponseMessage(System.Net.HttpStatusCode.Forbidden) { Content = System.Net.Http.Json.JsonContent.Create(new { message }) };
-        return await Collector.Serving.ServerReason.ReadAsync(answer, credential, CancellationToken.None);
     }
 }

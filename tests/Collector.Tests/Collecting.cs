@@ -14,11 +14,14 @@ internal sealed class Collecting : IAsyncDisposable
 
     public ReplayServer.ReplayServer Server { get; }
 
+    public CollectionOptions Options { get; init; } = new();
+
     public IEnumerable<string> Files => _folder.Files;
 
     public string Write(string name, string text) => _folder.Write(name, text);
 
-    public static async Task<Collecting> FromAsync(ReplayOptions? options = null) => new(await ReplayServer.ReplayServer.StartAsync(options));
+    public static async Task<Collecting> FromAsync(ReplayOptions? replay = null, CollectionOptions? options = null) =>
+        new(await ReplayServer.ReplayServer.StartAsync(replay)) { Options = options ?? new() };
 
     public static CollectionPlan Plan(params string[] sources) => new(
         sources.ToDictionary(SourceName.Parse, _ => (IReadOnlyList<string>)[]), new HashSet<string>(), new HashSet<string>());
@@ -28,7 +31,17 @@ internal sealed class Collecting : IAsyncDisposable
     public async Task<CollectedSnapshot> RunAsync(TimeProvider time, CollectionPlan plan, IProgress<CollectionProgress>? progress = null, CancellationToken cancellation = default)
     {
         using var connection = ClusterConnection.Open(Server.Kubeconfig, null, inCluster: false);
-        return await new ClusterCollector(time).CollectAsync(connection, plan, new CollectionOptions(), Path.Combine(_folder.Path, "out"), progress, cancellation);
+        return await new ClusterCollector(time).CollectAsync(connection, plan, Options, Path.Combine(_folder.Path, "out"), progress, cancellation);
+    }
+
+    /// <summary>Collects pods and says what is held of them, which is what the snapshot opens with; nothing but the snapshot is left in its folder.</summary>
+    public async Task<SourceCoverage> CoverPodsAsync(TimeProvider time)
+    {
+        var collected = await RunAsync(time, Plan("pods"));
+        var pods = collected.Coverage.Single(one => one.Source.Resource == "pods");
+        Assert.That(Snapshot.Open(collected.Path).List(pods.Source), Has.Count.EqualTo(pods.Count));
+        Assert.That(Files, Is.EqualTo(new[] { collected.Path }));
+        return pods;
     }
 
     /// <summary>Every byte of every member, as text.</summary>

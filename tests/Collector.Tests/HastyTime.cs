@@ -1,6 +1,6 @@
 namespace ComplianceAudit.Collector.Tests;
 
-/// <summary>A clock on which pauses between retries pass at once, and time-outs never come unless told to.</summary>
+/// <summary>A clock on which pauses between retries pass at once and move it on, and time-outs never come unless told to.</summary>
 internal sealed class HastyTime(bool withTimeouts = false) : TimeProvider
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
@@ -19,18 +19,37 @@ internal sealed class HastyTime(bool withTimeouts = false) : TimeProvider
         }
     }
 
-    public override DateTimeOffset GetUtcNow() => Start;
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
-    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    public override DateTimeOffset GetUtcNow() => Start.AddTicks(GetTimestamp());
+
+    public override long GetTimestamp()
     {
-        var isPause = dueTime <= LongestPause;
-        if (isPause)
-        {
-            lock (_pauses)
-                _pauses.Add(dueTime);
-        }
+        lock (_pauses)
+            return _pauses.Sum(pause => pause.Ticks);
+    }
 
-        var due = isPause ? TimeSpan.Zero : withTimeouts ? TimeSpan.FromMilliseconds(200) : Timeout.InfiniteTimeSpan;
-        return System.CreateTimer(callback, state, due, period);
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+        new HastyTimer(System.CreateTimer(callback, state, Pass(dueTime), period), this);
+
+    /// <summary>How long a wait takes in truth.</summary>
+    private TimeSpan Pass(TimeSpan dueTime)
+    {
+        if (dueTime < TimeSpan.Zero || dueTime == TimeSpan.MaxValue)
+            return Timeout.InfiniteTimeSpan;
+        if (dueTime > LongestPause)
+            return withTimeouts ? TimeSpan.FromMilliseconds(200) : Timeout.InfiniteTimeSpan;
+        lock (_pauses)
+            _pauses.Add(dueTime);
+        return TimeSpan.Zero;
+    }
+
+    private sealed class HastyTimer(ITimer timer, HastyTime time) : ITimer
+    {
+        public bool Change(TimeSpan dueTime, TimeSpan period) => timer.Change(time.Pass(dueTime), period);
+
+        public void Dispose() => timer.Dispose();
+
+        public ValueTask DisposeAsync() => timer.DisposeAsync();
     }
 }

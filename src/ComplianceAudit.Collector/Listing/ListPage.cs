@@ -1,16 +1,26 @@
 namespace ComplianceAudit.Collector.Listing;
 
-/// <summary>One page of a list, read whole.</summary>
-/// <param name="ResourceVersion">The list's resourceVersion.</param>
-/// <param name="Continue">Token of the next page; empty on the last.</param>
-/// <param name="Objects">The objects in the server's order.</param>
-internal sealed record ListPage(string ResourceVersion, string Continue, IReadOnlyList<ListedObject> Objects);
+/// <summary>What one page brought so far; a page that is asked for again begins anew.</summary>
+internal sealed class ListPage
+{
+    /// <summary>What the page says of the list; empty until it has.</summary>
+    public PageHead Head { get; set; } = new("", "", null);
 
-/// <summary>One object of a page.</summary>
-/// <param name="Redacted">JSON to store; empty when it is beyond a snapshot's limits.</param>
-/// <param name="Seen">What the list's observer took from it before redaction, or null.</param>
-/// <param name="Problem">Code of the limit that it is beyond; empty when it can be stored.</param>
-internal sealed record ListedObject(byte[] Redacted, object? Seen, string Problem = "");
+    /// <summary>Objects that were stored.</summary>
+    public int Stored { get; set; }
 
-/// <summary>Takes one object as the server sent it.</summary>
-internal delegate ListedObject TakeObject(ReadOnlySpan<byte> json);
+    /// <summary>Objects that had come before.</summary>
+    public int Repeated { get; set; }
+
+    /// <summary>Why objects could not be stored: a code each.</summary>
+    public List<string> Unstorable { get; } = [];
+
+    /// <summary>What the list's observer took.</summary>
+    public List<object> Observed { get; } = [];
+
+    /// <summary>Why the list is broken off here; empty when it is not.</summary>
+    public string End { get; set; } = "";
+
+    /// <summary>Objects that came.</summary>
+    public int Objects => Stored + Repeated + Unstorable.Count;
+}

@@ -1,124 +1,142 @@
+using System.Buffers;
 using System.Text.Json;
 using ComplianceAudit.Collector.Serving;
 
 namespace ComplianceAudit.Collector.Listing;
 
-/// <summary>Reads a page from the stream object by object: the page is never held as a document, and no object twice.</summary>
-internal sealed class ListPageReader(TakeObject take)
+/// <summary>Reads a page from the stream object by object: memory holds one object, whatever the page's length.</summary>
+internal sealed class ListPageReader
 {
-    private const int FirstBuffer = 64 * 1024;
+    private const int FirstBuffer = 256 * 1024;
     private const int LargestObject = 16 * 1024 * 1024;
-    private const long LargestPage = 512L * 1024 * 1024;
 
-    private readonly List<ListedObject> _objects = [];
-    private JsonReaderState _state = new(new JsonReaderOptions { MaxDepth = 512 });
-    private string _resourceVersion = "";
-    private string _continue = "";
-    private bool _inItems;
-    private bool _sawItems;
-    private bool _ended;
+    private readonly IPageSink _sink;
+    private readonly PageEnvelope _envelope;
+    private ObjectScanner _object;
+    private int _scanned;
+    private bool _isPassing;
+    private bool _needsComma;
+    private bool _isEmpty = true;
+
+    private ListPageReader(IPageSink sink) => (_sink, _envelope) = (sink, new PageEnvelope(sink));
 
     /// <exception cref="JsonException">It is not a list, or was cut off.</exception>
     /// <exception cref="IOException">The body broke off.</exception>
-    /// <exception cref="ApiFailure">The body is larger than any page may be; it would be again.</exception>
-    public static async Task<ListPage> ReadAsync(Stream body, TakeObject take, CancellationToken cancellation)
+    /// <exception cref="ApiFailure">What stands around the objects is larger than it may be; it would be again.</exception>
+    public static async Task ReadAsync(AnswerBody body, IPageSink sink)
     {
-        var reader = new ListPageReader(take);
-        var buffer = new byte[FirstBuffer];
-        var held = 0;
-        var total = 0L;
-        for (var final = false; !final;)
+        var reader = new ListPageReader(sink);
+        var buffer = ArrayPool<byte>.Shared.Rent(FirstBuffer);
+        try
         {
-            if (held == buffer.Length)
-                Array.Resize(ref buffer, buffer.Length < LargestObject ? buffer.Length * 2 : throw ApiFailure.NoAnswer("an object is larger than 16 MiB"));
-            var read = await body.ReadAsync(buffer.AsMemory(held), cancellation).ConfigureAwait(false);
-            final = read == 0;
-            held += read;
-            if ((total += read) > LargestPage)
-                throw ApiFailure.NoAnswer("a page is larger than 512 MiB");
-            var used = reader.Parse(buffer.AsSpan(0, held), final);
-            buffer.AsSpan(used, held - used).CopyTo(buffer);
-            held -= used;
+            var held = 0;
+            for (var final = false; !final;)
+            {
+                if (held == buffer.Length)
+                    held = reader.MakeRoom(ref buffer);
+                var read = await body.ReadAsync(buffer.AsMemory(held)).ConfigureAwait(false);
+                final = read == 0;
+                held += read;
+                if (!sink.Arrive(read) || !reader.Parse(buffer.AsSpan(0, held), final, out var used))
+                    return;
+                buffer.AsSpan(used, held - used).CopyTo(buffer);
+                held -= used;
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
         }
 
-        return reader._ended && reader._sawItems ? new ListPage(reader._resourceVersion, reader._continue, reader._objects) : throw new JsonException();
+        reader._envelope.RefuseUnlessWhole();
     }
 
-    /// <summary>Takes what is whole and returns how many bytes that was.</summary>
-    private int Parse(ReadOnlySpan<byte> bytes, bool final)
+    /// <summary>Enlarges the buffer, which one value fills, or lets go of an object that is too large.</summary>
+    private int MakeRoom(ref byte[] buffer)
     {
-        var reader = new Utf8JsonReader(bytes, final, _state);
-        Utf8JsonReader before;
-        do
+        var held = buffer.Length;
+        if (held >= LargestObject)
         {
-            before = reader;
+            if (!_object.IsOpen)
+                throw ApiFailure.NoAnswer("what the page states around its objects is larger than 16 MiB");
+            (_isPassing, _scanned) = (true, 0);
+            return 0;
         }
-        while (reader.Read() && Accept(ref reader, bytes));
 
-        if (!_ended)
-            reader = before;
-        _state = reader.CurrentState;
-        return (int)reader.BytesConsumed;
+        var larger = ArrayPool<byte>.Shared.Rent(held * 2);
+        buffer.CopyTo(larger, 0);
+        ArrayPool<byte>.Shared.Return(buffer);
+        buffer = larger;
+        return held;
     }
 
-    /// <summary>Deals with one token and what belongs to it; false when more bytes are needed, or none.</summary>
-    private bool Accept(ref Utf8JsonReader reader, ReadOnlySpan<byte> bytes)
+    /// <summary>Takes what is whole; false when the sink wants no more.</summary>
+    private bool Parse(ReadOnlySpan<byte> bytes, bool final, out int used)
     {
-        if (_inItems)
-            return AcceptItem(ref reader, bytes);
-        switch (reader.TokenType)
+        used = 0;
+        for (var before = -1; used != before;)
         {
-            case JsonTokenType.StartObject:
-                return true;
-            case JsonTokenType.EndObject:
-                _ended = true;
+            before = used;
+            if (!_envelope.IsInItems)
+                used += _envelope.Read(bytes[used..], final);
+            if (_envelope.IsInItems && !ReadItems(bytes, ref used))
                 return false;
-            case JsonTokenType.PropertyName when reader.ValueTextEquals("items"u8):
-                return AcceptItems(ref reader);
-            case JsonTokenType.PropertyName when reader.ValueTextEquals("metadata"u8):
-                return AcceptMetadata(ref reader);
-            case JsonTokenType.PropertyName:
-                return reader.Read() && reader.TrySkip();
-            default:
-                throw new JsonException();
         }
+
+        return true;
     }
 
-    private bool AcceptItems(ref Utf8JsonReader reader)
+    /// <summary>Takes whole objects up to the end of the list or of the bytes.</summary>
+    private bool ReadItems(ReadOnlySpan<byte> bytes, ref int at)
     {
-        if (!reader.Read())
-            return false;
-        _sawItems = true;
-        _inItems = reader.TokenType == JsonTokenType.StartArray;
-        return _inItems || reader.TokenType == JsonTokenType.Null ? true : throw new JsonException();
-    }
-
-    private bool AcceptItem(ref Utf8JsonReader reader, ReadOnlySpan<byte> bytes)
-    {
-        if (reader.TokenType == JsonTokenType.EndArray)
+        while (at < bytes.Length)
         {
-            _inItems = false;
-            return true;
+            if (!_object.IsOpen && !Expect(bytes, ref at))
+                return true;
+
+            var start = at;
+            at += _scanned;
+            at += _object.Scan(bytes[at..]);
+            if (_object.IsOpen)
+            {
+                // Passed over, its bytes are let go; else they are kept until the rest arrives.
+                (_scanned, at) = _isPassing ? (0, at) : (at - start, start);
+                return true;
+            }
+
+            (_scanned, _needsComma, _isEmpty) = (0, true, false);
+            if (_isPassing)
+                _sink.PassOver();
+            else if (!_sink.TakeObject(bytes[start..at]))
+                return false;
+            _isPassing = false;
         }
 
-        var start = (int)reader.TokenStartIndex;
-        if (reader.TokenType != JsonTokenType.StartObject)
-            throw new JsonException();
-        if (!reader.TrySkip())
-            return false;
-        _objects.Add(take(bytes[start..(int)reader.BytesConsumed]));
         return true;
     }
 
-    private bool AcceptMetadata(ref Utf8JsonReader reader)
+    /// <summary>Goes to the next object's brace; false when the list ends, or the bytes do.</summary>
+    private bool Expect(ReadOnlySpan<byte> bytes, ref int at)
     {
-        if (!reader.Read())
-            return false;
-        var start = reader;
-        if (!reader.TrySkip())
-            return false;
-        var metadata = JsonElement.ParseValue(ref start);
-        (_resourceVersion, _continue) = (metadata.TextOf("resourceVersion"), metadata.TextOf("continue"));
-        return true;
+        for (; at < bytes.Length; at++)
+        {
+            switch (bytes[at])
+            {
+                case (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t':
+                    break;
+                case (byte)',' when _needsComma:
+                    _needsComma = false;
+                    break;
+                case (byte)'{' when !_needsComma:
+                    return true;
+                case (byte)']' when _needsComma || _isEmpty:
+                    _envelope.EndItems();
+                    return false;
+                default:
+                    throw new JsonException();
+            }
+        }
+
+        return false;
     }
 }

@@ -13,6 +13,10 @@ internal sealed record ServedResource(string GroupVersion, string Plural, string
     /// <summary>Path of the list over all namespaces.</summary>
     public string Path => $"{PathOf(GroupVersion)}/{Plural}";
 
+    /// <summary>Whether a list of these objects may say that it is of this kind. Custom kinds name their list as they like.</summary>
+    public bool IsListKind(string kind) =>
+        kind == $"{Kind}List" || (kind.EndsWith("List", StringComparison.Ordinal) && !BuiltInGroups.Contains(GroupVersion));
+
     /// <summary>Path of a group and version.</summary>
     public static string PathOf(string groupVersion) => groupVersion.Contains('/', StringComparison.Ordinal) ? $"/apis/{groupVersion}" : $"/api/{groupVersion}";
 }

@@ -8,7 +8,7 @@ namespace ComplianceAudit.Collector.Tests.Listing;
 internal sealed class ListPageReaderTests
 {
     private const string Page = """
-        {"kind":"PodList","apiVersion":"v1","metadata":{"resourceVersion":"649","continue":"next"},"items":[{"metadata":{"name":"a"},"spec":{"items":[1,{"b":[]}]}}, {"x":"\u00e9}"},{}]}
+        {"kind":"PodList","apiVersion":"v1","metadata":{"resourceVersion":"649","continue":"next","remainingItemCount":7},"items":[{"metadata":{"name":"a"},"spec":{"items":[1,{"b":[]}]}}, {"x":"\u00e9}\\\"{"},{}]}
 
         """;
 
@@ -17,65 +17,125 @@ internal sealed class ListPageReaderTests
     [TestCase(4096)]
     public async Task Read_AnyChunking_TakesEveryObjectAsItStands(int chunk)
     {
-        using var body = new ChunkedStream(Encoding.UTF8.GetBytes(Page), chunk);
+        var sink = await ReadAsync(Page, chunk);
 
-        var page = await ListPageReader.ReadAsync(body, Take, CancellationToken.None);
+        Assert.That(sink.Objects, Is.EqualTo(new[] { """{"metadata":{"name":"a"},"spec":{"items":[1,{"b":[]}]}}""", """{"x":"\u00e9}\\\"{"}""", "{}" }));
+        Assert.That((sink.Kind, sink.Head), Is.EqualTo(("PodList", new PageHead("649", "next", 7))));
+    }
 
-        Assert.That(page.Objects.Select(one => Encoding.UTF8.GetString(one.Redacted)), Is.EqualTo(new[] { """{"metadata":{"name":"a"},"spec":{"items":[1,{"b":[]}]}}""", """{"x":"\u00e9}"}""", "{}" }));
-        Assert.That((page.ResourceVersion, page.Continue), Is.EqualTo(("649", "next")));
+    [Test]
+    public async Task Read_MetadataBeforeObjects_IsToldBeforeThem()
+    {
+        var sink = await ReadAsync(Page, 4096);
+
+        Assert.That(sink.ObjectsBeforeHead, Is.Zero);
+    }
+
+    [Test]
+    public async Task Read_MetadataAfterObjects_IsTakenToo()
+    {
+        var sink = await ReadAsync("""{"apiVersion":"example.com/v1","items":[{},{}],"kind":"WidgetList","metadata":{"resourceVersion":"1","continue":""}}""", 5);
+
+        Assert.That((sink.ObjectsBeforeHead, sink.Head), Is.EqualTo((2, new PageHead("1", "", null))));
     }
 
     [Test]
     public async Task Read_ObjectLargerThanTheBuffer_IsTakenWhole()
     {
-        var large = $$"""{"data":"{{new string('x', 300_000)}}"}""";
-        using var body = new ChunkedStream(Encoding.UTF8.GetBytes($$$"""{"items":[{},{{{large}}}],"metadata":{"resourceVersion":"1"}}"""), 50_000);
+        var large = $$"""{"data":"{{new string('x', 600_000)}}"}""";
 
-        var page = await ListPageReader.ReadAsync(body, Take, CancellationToken.None);
+        var sink = await ReadAsync($$$"""{"kind":"PodList","items":[{},{{{large}}},{"a":1}]}""", 50_000);
 
-        Assert.That(page.Objects.Select(one => one.Redacted.Length), Is.EqualTo(new[] { 2, large.Length }));
-        Assert.That(page.ResourceVersion, Is.EqualTo("1"));
+        Assert.That(sink.Objects, Is.EqualTo(new[] { "{}", large, """{"a":1}""" }));
     }
 
-    [TestCase("""{"kind":"PodList","items":null}""", 0)]
-    [TestCase("""{"kind":"PodList","items":[]}""", 0)]
-    public async Task Read_NoObjects_IsAnEmptyPage(string text, int count)
+    [Test]
+    public async Task Read_ObjectBeyondTheLimit_IsPassedOverAndCostsNoOther()
     {
-        using var body = new ChunkedStream(Encoding.UTF8.GetBytes(text), 5);
+        var large = $$"""{"data":"{{new string('x', 17 * 1024 * 1024)}}"}""";
 
-        var page = await ListPageReader.ReadAsync(body, Take, CancellationToken.None);
+        var sink = await ReadAsync($$$"""{"kind":"PodList","items":[{},{{{large}}},{"a":1}],"metadata":{"resourceVersion":"7"}}""", 50_000);
 
-        Assert.That(page.Objects, Has.Count.EqualTo(count));
+        Assert.That((sink.Objects, sink.PassedOver), Is.EqualTo((new[] { "{}", """{"a":1}""" }, 1)));
+        Assert.That(sink.Head.ResourceVersion, Is.EqualTo("7"));
+    }
+
+    [TestCase("""{"kind":"PodList","items":null}""")]
+    [TestCase("""{"kind":"PodList","items":[]}""")]
+    [TestCase("""{"kind":"PodList","items":[ ],"other":{"items":[{}]}}""")]
+    public async Task Read_NoObjects_IsAnEmptyPage(string text)
+    {
+        var sink = await ReadAsync(text, 5);
+
+        Assert.That(sink.Objects, Is.Empty);
     }
 
     [TestCase("")]
     [TestCase("<html>")]
     [TestCase("[]")]
     [TestCase("""{"kind":"Status","code":200}""")]
-    [TestCase("""{"items":[{"a":1},{"b":""")]
-    [TestCase("""{"items":[{"a":1}]""")]
-    [TestCase("""{"items":[1]}""")]
-    [TestCase("""{"items":{}}""")]
-    [TestCase("""{"items":[]} {"items":[]}""")]
-    public void Read_NoListOrCutOff_IsRefused(string text)
-    {
-        using var body = new ChunkedStream(Encoding.UTF8.GetBytes(text), 3);
-
-        Assert.That(() => ListPageReader.ReadAsync(body, Take, CancellationToken.None), Throws.InstanceOf<JsonException>());
-    }
+    [TestCase("""{"kind":"PodList","items":[{"a":1},{"b":""")]
+    [TestCase("""{"kind":"PodList","items":[{"a":1}]""")]
+    [TestCase("""{"kind":"PodList","items":[1]}""")]
+    [TestCase("""{"kind":"PodList","items":[{},]}""")]
+    [TestCase("""{"kind":"PodList","items":[,{}]}""")]
+    [TestCase("""{"kind":"PodList","items":[{} {}]}""")]
+    [TestCase("""{"kind":"PodList","items":[{}}]}""")]
+    [TestCase("""{"kind":"PodList","items":{}}""")]
+    [TestCase("""{"kind":"PodList","items":[{}],"items":[]}""")]
+    [TestCase("""{"metadata":{},"kind":"PodList","metadata":{},"items":[]}""")]
+    [TestCase("""{"kind":"PodList","items":[]} {"items":[]}""")]
+    public void Read_NoListOrCutOff_IsRefused(string text) =>
+        Assert.That(() => ReadAsync(text, 3), Throws.InstanceOf<JsonException>());
 
     [Test]
-    public void Read_ObjectBeyondTheLimit_SaysSo()
-    {
-        var json = new byte[17 * 1024 * 1024];
-        json.AsSpan().Fill((byte)'x');
-        "{\"items\":[{\"a\":\""u8.CopyTo(json);
-        using var body = new MemoryStream(json);
+    public void Read_ListOfNoKind_SaysSo() =>
+        Assert.That(() => ReadAsync("""{"items":[]}""", 3), Throws.TypeOf<UnusableAnswerException>().With.Message.EqualTo("the answer states no kind"));
 
-        Assert.That(() => ListPageReader.ReadAsync(body, Take, CancellationToken.None), Throws.TypeOf<ApiFailure>().With.Message.EqualTo("an object is larger than 16 MiB"));
+    [Test]
+    public void Read_EnvelopeBeyondTheLimit_SaysSo()
+    {
+        var text = $$"""{"kind":"PodList","metadata":{"continue":"{{new string('x', 17 * 1024 * 1024)}}"},"items":[]}""";
+
+        Assert.That(() => ReadAsync(text, 1024 * 1024), Throws.TypeOf<ApiFailure>().With.Message.EqualTo("what the page states around its objects is larger than 16 MiB"));
     }
 
-    private static ListedObject Take(ReadOnlySpan<byte> json) => new(json.ToArray(), null);
+    private static async Task<Sink> ReadAsync(string text, int chunk)
+    {
+        var sink = new Sink();
+        using var body = new ChunkedStream(Encoding.UTF8.GetBytes(text), chunk);
+        using var patience = new Patience(TimeProvider.System, CancellationToken.None);
+        await ListPageReader.ReadAsync(new AnswerBody(body, patience), sink);
+        return sink;
+    }
+
+    /// <summary>Keeps what it is given.</summary>
+    private sealed class Sink : IPageSink
+    {
+        public List<string> Objects { get; } = [];
+
+        public string Kind { get; private set; } = "";
+
+        public PageHead Head { get; private set; } = new("", "", null);
+
+        public int ObjectsBeforeHead { get; private set; }
+
+        public int PassedOver { get; private set; }
+
+        public bool Arrive(int bytes) => true;
+
+        public void TakeKind(string kind) => Kind = kind;
+
+        public void TakeHead(PageHead head) => (Head, ObjectsBeforeHead) = (head, Objects.Count);
+
+        public bool TakeObject(ReadOnlySpan<byte> json)
+        {
+            Objects.Add(Encoding.UTF8.GetString(json));
+            return true;
+        }
+
+        public void PassOver() => PassedOver++;
+    }
 
     /// <summary>Gives a few bytes at a time, as a network may.</summary>
     private sealed class ChunkedStream(byte[] bytes, int chunk) : MemoryStream(bytes)

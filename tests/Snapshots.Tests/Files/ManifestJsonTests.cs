@@ -26,7 +26,7 @@ public sealed class ManifestJsonTests
         }));
         Assert.That(json["coverage"]![0]!.AsObject().Select(key => key.Key), Is.EqualTo(new[]
         {
-            "source", "version", "namespace", "node", "status", "reason", "count", "started", "ended", "resourceVersion", "pages", "restarts", "changed",
+            "source", "version", "namespace", "node", "status", "reason", "count", "started", "ended", "resourceVersion", "pages", "restarts", "changed", "fromCache",
         }));
         Assert.That(json["members"]![0]!.AsObject().Select(key => key.Key), Is.EqualTo(new[] { "path", "sha256", "count", "size" }));
         Assert.That(json["coverage"]![0]!["changed"]!.GetValue<bool>(), Is.True);
