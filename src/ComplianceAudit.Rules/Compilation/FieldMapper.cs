@@ -19,24 +19,26 @@ internal static class FieldMapper
     /// <summary>The fields; everything where what a check reads cannot be told.</summary>
     public static FieldSelection Select(IEnumerable<Check> checks)
     {
-        var fields = new List<SelectedField>
+        var fields = new List<SelectedField>();
+        foreach (var check in checks)
         {
-            Whole(Cluster),
-            // An owner that the snapshot lacks is told by the hash in its name.
-            new(Pods, ["metadata", "labels", "pod-template-hash"], true),
-        };
-        return checks.All(check => TryAdd(check, fields)) ? new FieldSelection(fields) : FieldSelection.Everything;
+            if (FieldsOf(check) is not { } own)
+                return FieldSelection.Everything;
+            fields.AddRange(own);
+        }
+        // What every evaluation looks at, with or without checks.
+        return new FieldSelection(fields.Append(Whole(Cluster)));
     }
 
-    private static bool TryAdd(Check check, List<SelectedField> fields)
+    /// <summary>The fields of one check; null where they cannot be told.</summary>
+    public static IReadOnlyList<SelectedField>? FieldsOf(Check check)
     {
-        fields.AddRange(check.SubjectSources.SelectMany(read => OfSubject(read.Source)));
         var calls = check.Program.All.SelectMany(program => program.Calls).DistinctBy(call => call.Root).ToFrozenDictionary(call => call.Root, StringComparer.Ordinal);
-        fields.AddRange(calls.Values.SelectMany(KeysOf));
+        List<SelectedField> fields = [.. check.SubjectSources.SelectMany(read => OfSubject(read.Source)), .. calls.Values.SelectMany(KeysOf)];
         foreach (var path in check.Program.Reach.Paths)
         {
             if (PlacesOf(check, path.Root, calls) is not { } places)
-                return false;
+                return null;
             fields.AddRange(places.Select(place => place.At(path.Steps, path.IsWhole)).OfType<SelectedField>());
         }
         foreach (var path in check.Program.Reach.Named)
@@ -44,7 +46,7 @@ internal static class FieldMapper
             foreach (var place in PlacesOf(check, path.Root, calls) ?? [])
                 fields.AddRange(ElementKeys.ReadBy(path.Steps, IsKnown(place.Source)).Select(key => place.At(key.Steps, key.IsWhole)).OfType<SelectedField>());
         }
-        return true;
+        return fields;
     }
 
     /// <summary>What evaluation itself reads of a subject: the node that it runs on, and whether it has a template. Of a fact anything may count.</summary>
@@ -52,9 +54,12 @@ internal static class FieldMapper
     {
         if (source.IsFact)
             return [Whole(source)];
+        // An owner that the snapshot lacks is told by the hash in its name, which its pods repeat.
+        if (source == Pods)
+            return [new(source, ["spec", "nodeName"], false), new(source, ["metadata", "labels", "pod-template-hash"], false)];
         return Templates.Where(_ => ResourceKinds.Workloads.Contains(source))
             .Select(template => new SelectedField(source, template, false))
-            .Append(new SelectedField(source, ["spec", "nodeName"], true));
+            .Append(new SelectedField(source, ["spec", "nodeName"], false));
     }
 
     /// <summary>What a look-up reads to find resources.</summary>
