@@ -45,6 +45,10 @@ public sealed record SnapshotManifest(
     /// <summary>Absolute paths of the nodes' files that the plan named, ordered.</summary>
     public IReadOnlyList<string> NodeFiles { get; init; } = [];
 
+    /// <summary>Whether the format is of a later minor than this version knows: it may state what is kept and not understood.</summary>
+    [JsonIgnore]
+    public bool IsNewerFormat => ManifestJson.IsNewer(Format);
+
     /// <summary>Keys that a newer minor of the format states and this version does not know.</summary>
     [JsonInclude]
     [JsonExtensionData]

@@ -12,7 +12,7 @@ internal static class Samples
         new AssessedCluster("shop", "cluster", "v1.34.1", "kubeadm", "", 3),
         new AssessedSnapshot(
             "sha256:0011223344556677889900112233445566778899001122334455667788990011", "shop.snapshot.zip", "compliance-audit 0.1.0", Moment, Moment, "auditor", [],
-            "https://10.0.0.1:6443", "", TlsVerified: true,
+            "https://10.0.0.1:6443", "", TlsVerified: true, [],
             [
                 new CoverageResult("pods", "v1", "", "", "complete", "", 40),
                 new CoverageResult("rolebindings.rbac.authorization.k8s.io", "", "", "", "denied", "User \"auditor\" cannot list\u001b[2J them", 0),

@@ -11,7 +11,7 @@ internal sealed class BareAssessmentTests
     {
         Metadata = SampleAssessment.Value.Metadata with { AsOf = DateTimeOffset.UnixEpoch },
         Cluster = new("deploy.yaml", "manifests", "", "", "", null),
-        Snapshot = SampleAssessment.Value.Snapshot with { Started = DateTimeOffset.UnixEpoch, Ended = DateTimeOffset.UnixEpoch, Principal = "", PrincipalGroups = [], Endpoint = "", CaFingerprint = "", TlsVerified = true, Coverage = [] },
+        Snapshot = SampleAssessment.Value.Snapshot with { Started = DateTimeOffset.UnixEpoch, Ended = DateTimeOffset.UnixEpoch, Principal = "", PrincipalGroups = [], Endpoint = "", CaFingerprint = "", TlsVerified = true, Warnings = [], Coverage = [] },
         Checks = [],
         Packs = [],
     };

@@ -31,6 +31,7 @@ internal static class SampleAssessment
             "https://203.0.113.10:6443",
             "9d2f7b0c5e1a4f83b6c7d8e9f0a1b2c39d2f7b0c5e1a4f83b6c7d8e9f0a1b2c3",
             TlsVerified: false,
+            [new("tls-not-verified", Severity.High, $"The kubeconfig turns TLS verification off: nothing proves that {Script} answered.", "Collect again without `insecure-skip-tls-verify`.")],
             [
                 new("Component/kube-apiserver", "facts.complianceaudit.io/v1", "", "control-2", "partial", "no static pod seen on this node", 2),
                 new("namespaces", "v1", "", "", "complete", "", 6),

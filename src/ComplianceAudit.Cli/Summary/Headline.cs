@@ -28,7 +28,7 @@ internal static class Headline
 
         console.WriteLine($"As of {assessment.Metadata.AsOf.ToUniversalTime().ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)} UTC");
         Section.Copyable(console, $"Snapshot {assessment.Snapshot.Digest}");
-        if (!assessment.Snapshot.TlsVerified)
-            console.WriteLine("Warning: the kubeconfig turns TLS verification off; nothing proves that this cluster answered.");
+        foreach (var warning in assessment.Snapshot.Warnings)
+            console.WriteLine(SafeText.Line($"Warning about this audit ({warning.Id}): {warning.Message} {warning.Fix}"));
     }
 }

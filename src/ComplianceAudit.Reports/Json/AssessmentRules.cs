@@ -24,6 +24,7 @@ internal static partial class AssessmentRules
         var lists = new List<(string Path, IReadOnlyList<object?> Elements)>
         {
             ("$.snapshot.principalGroups", assessment.Snapshot.PrincipalGroups),
+            ("$.snapshot.warnings", assessment.Snapshot.Warnings),
             ("$.snapshot.coverage", assessment.Snapshot.Coverage),
             ("$.metadata.options", [.. assessment.Metadata.Options.Values]),
             ("$.checks", assessment.Checks),
@@ -56,7 +57,13 @@ internal static partial class AssessmentRules
             Unless(CoverageWords.Contains(row.Status), $"$.snapshot.coverage[{index}].status", row.Status, string.Join(", ", CoverageWords)),
             Unless(row.Count >= 0, $"$.snapshot.coverage[{index}].count", row.Count, "0 or more"),
         });
-        return rules.Concat(coverage).OfType<BrokenRule>();
+        var warnings = snapshot.Warnings.SelectMany((warning, index) => new[]
+        {
+            Unless(CodePattern().IsMatch(warning.Id), $"$.snapshot.warnings[{index}].id", warning.Id, "lower-case words with hyphens"),
+            Unless(warning.Message.Length > 0, $"$.snapshot.warnings[{index}].message", "", "what was found"),
+            Unless(warning.Fix.Length > 0, $"$.snapshot.warnings[{index}].fix", "", "what to do"),
+        });
+        return rules.Concat(warnings).Concat(coverage).OfType<BrokenRule>();
     }
 
     [GeneratedRegex(@"^sha256:[0-9a-f]{64}\z", RegexOptions.CultureInvariant)]
@@ -64,4 +71,7 @@ internal static partial class AssessmentRules
 
     [GeneratedRegex(@"^[0-9a-f]{64}\z", RegexOptions.CultureInvariant)]
     private static partial Regex IdPattern();
+
+    [GeneratedRegex(@"^[a-z][a-z0-9-]*\z", RegexOptions.CultureInvariant)]
+    private static partial Regex CodePattern();
 }

@@ -14,6 +14,7 @@ internal sealed record SnapshotModel(
     string Endpoint,
     string CaFingerprint,
     bool TlsVerified,
+    IReadOnlyList<WarningModel> Warnings,
     IReadOnlyList<CoverageModel> Coverage,
     IReadOnlyList<CoverageModel> Gaps)
 {
@@ -31,6 +32,7 @@ internal sealed record SnapshotModel(
             snapshot.Endpoint,
             snapshot.CaFingerprint,
             snapshot.TlsVerified,
+            [.. snapshot.Warnings.Select(WarningModel.Of)],
             coverage,
             [.. coverage.Where(row => row.IsGap)]);
     }

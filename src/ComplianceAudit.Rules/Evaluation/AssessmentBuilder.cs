@@ -51,7 +51,7 @@ internal static class AssessmentBuilder
         var manifest = snapshot.Manifest;
         return new AssessedSnapshot(
             snapshot.Digest, snapshot.File, manifest.Collector, manifest.Started, manifest.Ended, manifest.Principal, manifest.PrincipalGroups,
-            manifest.Endpoint, manifest.CaFingerprint, manifest.TlsVerified,
+            manifest.Endpoint, manifest.CaFingerprint, manifest.TlsVerified, AuditWarnings.Of(manifest),
             [
                 .. manifest.Coverage
                     .OrderBy(coverage => coverage.Source.ToString(), StringComparer.Ordinal)

@@ -41,6 +41,7 @@ public sealed record AssessedCluster(string Name, string Kind, string Version, s
 /// <param name="Endpoint">API server address without credentials; empty for manifests.</param>
 /// <param name="CaFingerprint">SHA-256 of the trusted certificate authority; empty when the system's store was used.</param>
 /// <param name="TlsVerified">False when the kubeconfig told the client not to verify the server.</param>
+/// <param name="Warnings">Findings about the audit itself, the worst first; usually none.</param>
 /// <param name="Coverage">What each source held and lacked, ordered by source.</param>
 public sealed record AssessedSnapshot(
     string Digest,
@@ -53,6 +54,7 @@ public sealed record AssessedSnapshot(
     string Endpoint,
     string CaFingerprint,
     bool TlsVerified,
+    IReadOnlyList<AuditWarning> Warnings,
     IReadOnlyList<CoverageResult> Coverage);
 
 /// <summary>Coverage of one source as the assessment saw it.</summary>

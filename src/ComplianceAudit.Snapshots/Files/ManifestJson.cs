@@ -65,6 +65,12 @@ internal static class ManifestJson
     private static bool HoldsNull(SnapshotManifest manifest) =>
         new IEnumerable<object?>[] { manifest.PrincipalGroups, manifest.Rights, manifest.Plan, manifest.Extras, manifest.NodeFiles, manifest.Coverage, manifest.Members }.Any(list => list.Contains(null));
 
+    /// <summary>Whether a format's minor is later than that of <see cref="Format"/>.</summary>
+    public static bool IsNewer(string format) => MinorOf(format) > MinorOf(Format);
+
+    private static int MinorOf(string format) =>
+        format.Split('.') is [_, var minor] && int.TryParse(minor, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+
     private static void RefuseUnknownMajor(string file, JsonElement root)
     {
         if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("format", out var format) || format.ValueKind != JsonValueKind.String)

@@ -35,13 +35,14 @@ internal sealed class AssessmentSummaryTests
         Assert.That(Render(Samples.Assessment(), 60, Verbosity.Quiet), Is.Empty);
 
     [Test]
-    public void Write_TlsNotVerified_Warns()
+    public void Write_FindingAboutTheAudit_StandsAtTheTop()
     {
         var assessment = Samples.Assessment();
+        var warning = new AuditWarning("tls-not-verified", Severity.High, "Nothing proves that this cluster\u001b[2J answered.", "Collect again.");
 
-        var text = Render(assessment with { Snapshot = assessment.Snapshot with { TlsVerified = false } }, 200, Verbosity.Normal);
+        var text = Render(assessment with { Snapshot = assessment.Snapshot with { Warnings = [warning] } }, 200, Verbosity.Normal);
 
-        Assert.That(text, Does.Contain("Warning: the kubeconfig turns TLS verification off"));
+        Assert.That(text.Split('\n')[3], Is.EqualTo("Warning about this audit (tls-not-verified): Nothing proves that this cluster[2J answered. Collect again."));
     }
 
     [TestCase(Verbosity.Normal, 5)]
