@@ -27,7 +27,7 @@ internal sealed class SharedSpecTests
     [Test]
     public void Evaluate_AppliesThatDependsOnTheSubject_IsAskedOfEach()
     {
-        using var folder = new PackFolder().Check("demo", "workloads", "!has(pod.spec.hostPID)", between: "applies: owner.name != 'b'").Control("{check: demo}");
+        using var folder = new PackFolder().Check("demo", "workloads", "\"!has(pod.spec.hostPID)\"", between: "applies: owner.name != 'b'").Control("{check: demo}");
         var snapshot = new Evidence().Pod("a", """{"hostPID":true}""").Pod("b", """{"hostPID":true}""").Pod("c", """{"hostPID":true}""").Build(Sources);
 
         var result = Run.Check(folder, snapshot);
@@ -39,7 +39,7 @@ internal sealed class SharedSpecTests
     public void Evaluate_RedactedValueOfEqualSpecs_IsUnknownForEachByItsName()
     {
         const string Spec = """{"hostname":{"$redacted":{"id":"redacted:text:1","length":4,"credentialLike":true}},"hostPID":{"$redacted":{"id":"redacted:text:1","length":4,"credentialLike":true}}}""";
-        using var folder = new PackFolder().Check("demo", "workloads", "!pod.spec.hostPID").Control("{check: demo}");
+        using var folder = new PackFolder().Check("demo", "workloads", "\"!pod.spec.hostPID\"").Control("{check: demo}");
         var snapshot = new Evidence().Pod("a", Spec).Pod("b", Spec).Build(Sources);
 
         var findings = Run.Check(folder, snapshot).Findings;
