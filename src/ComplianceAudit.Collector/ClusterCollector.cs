@@ -39,5 +39,5 @@ public sealed class ClusterCollector
     /// <param name="cancellation">Ends it.</param>
     /// <exception cref="CollectorException">The server as a whole cannot be reached, trusted or entered.</exception>
     public Task<CollectionPreview> PreviewAsync(ClusterConnection connection, CollectionPlan plan, CancellationToken cancellation) =>
-        new Preview(new ApiServer(connection, _time), connection, plan).AskAsync(cancellation);
+        new Preview(new ApiServer(connection, new CollectionOptions(), _time), connection, plan).AskAsync(cancellation);
 }
