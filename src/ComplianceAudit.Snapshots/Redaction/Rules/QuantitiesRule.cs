@@ -12,22 +12,30 @@ internal sealed class QuantitiesRule : RedactionRule
 
     public override IReadOnlyList<string> Keys =>
     [
-        "allocatable", "allocatedResources", "capacity", "default", "defaultRequest", "hard", "limits", "max", "maxLimitRequestRatio", "min", "overhead", "podFixed",
-        "requests", "usage", "used",
+        "allocatable", "allocatedResources", "averageValue", "capacity", "default", "defaultRequest", "divisor", "hard", "limits", "max", "maxLimitRequestRatio", "maximum", "min", "minimum", "overhead",
+        "podFixed", "requests", "sizeLimit", "usage", "used",
     ];
 
     public override bool Apply(ref RedactionPass pass)
     {
+        if (pass.Token == JsonTokenType.String && IsQuantity(pass.Text))
+        {
+            pass.Copy();
+            return true;
+        }
+
         if (pass.Token != JsonTokenType.StartObject)
             return false;
 
         pass.Open();
         while (pass.NextProperty())
         {
-            if (pass.Token == JsonTokenType.String && IsQuantity(pass.Text))
+            if (pass.Token != JsonTokenType.String)
+                pass.Visit();
+            else if (IsQuantity(pass.Text))
                 pass.Copy();
             else
-                pass.Visit();
+                pass.Take(RedactionPass.Field);
         }
 
         return true;
