@@ -2,7 +2,7 @@ using System.Text;
 
 namespace ComplianceAudit.Snapshots.Tests;
 
-public sealed class RedactorTests
+public sealed partial class RedactorTests
 {
     private static readonly SourceName Pods = SourceName.Parse("pods");
 
