@@ -47,8 +47,8 @@ public static class ResourceKinds
         return BuiltIn.TryGetValue((group, kind), out var source) ? source : new SourceName(PluralOf(kind.ToLowerInvariant()), group);
     }
 
-    /// <summary>Whether a source is one of the data file.</summary>
-    internal static bool IsBuiltIn(SourceName source) => BuiltInSources.Contains(source);
+    /// <summary>Whether a source is one of Kubernetes' own kinds, as the data file lists them.</summary>
+    public static bool IsBuiltIn(SourceName source) => BuiltInSources.Contains(source);
 
     private static string PluralOf(string singular)
     {

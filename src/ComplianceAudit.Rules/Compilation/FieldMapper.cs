@@ -30,6 +30,10 @@ internal static class FieldMapper
         return new FieldSelection(fields.Append(Whole(Cluster)));
     }
 
+    /// <summary>Fields that checks name in kinds which Kubernetes does not define; none of a check of which that cannot be told.</summary>
+    public static IReadOnlyList<SelectedField> OfCustomKinds(IEnumerable<Check> checks) =>
+        [.. checks.SelectMany(check => FieldsOf(check) ?? []).Where(field => !field.Source.IsFact && !ResourceKinds.IsBuiltIn(field.Source))];
+
     /// <summary>The fields of one check; null where they cannot be told.</summary>
     public static IReadOnlyList<SelectedField>? FieldsOf(Check check)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ComplianceAudit.Rules.Compilation;
 using ComplianceAudit.Snapshots;
 
 namespace ComplianceAudit.Rules.Planning;
@@ -22,6 +23,7 @@ internal static class Planner
         {
             Checks = bySource.ToImmutableDictionary(
                 group => group.Key, group => (IReadOnlyList<string>)[.. group.Select(pair => pair.Id).Distinct().Order(StringComparer.Ordinal)]),
+            KeptFields = FieldMapper.OfCustomKinds(checks),
             NodeFiles = [.. bySource.Select(group => group.Key).Where(IsNodeFile).Select(file => $"/{file.Component}").Order(StringComparer.Ordinal)],
         };
     }

@@ -31,6 +31,20 @@ internal sealed class KubeletConfigExtraTests
     }
 
     [Test]
+    public async Task Collect_CredentialInAKubeletsConfiguration_IsNotStored()
+    {
+        const string Planted = "hunter2-in-a-header";
+        await using var collecting = await Collecting.FromAsync(new ReplayOptions
+        {
+            Replaced = new Dictionary<string, string> { [Configz] = $$$"""{"kubeletconfig":{"kind":"Other","staticPodURL":"https://u:{{{Planted}}}@h/p","staticPodURLHeader":{"Authorization":["Bearer {{{Planted}}}"]},"readOnlyPort":0,"madeUp":"{{{Planted}}}"}}""" },
+        });
+
+        var collected = await RunAsync(collecting);
+
+        Assert.That(Collecting.AllText(collected.Path), Does.Contain("readOnlyPort").And.Contain("staticPodURLHeader").And.Not.Contain(Planted));
+    }
+
+    [Test]
     public async Task Collect_RightThatIsLacking_IsDeniedOnEachNode()
     {
         await using var collecting = await Collecting.FromAsync(new ReplayOptions { Denied = new HashSet<string> { Configz } });

@@ -54,6 +54,20 @@ internal sealed class PlannerTests
     }
 
     [Test]
+    public void Plan_FieldsOfCustomKinds_AreKept()
+    {
+        using var folder = new PackFolder()
+            .Check("one", "certificates.cert-manager.io", "object.spec.privateKey.algorithm == 'ECDSA'")
+            .Check("two", "pods", "object.spec.hostname == 'x'")
+            .Control("{check: one}, {check: two}");
+        var library = folder.Load();
+
+        var plan = library.Plan(library.Packs);
+
+        Assert.That(plan.KeptFields.Select(field => $"{field.Source}: {string.Join('.', field.Steps)}"), Does.Contain("certificates.cert-manager.io: spec.privateKey.algorithm").And.All.StartsWith("certificates."));
+    }
+
+    [Test]
     public void Plan_OneOfTwoPacks_TakesItsChecksAlone()
     {
         using var folder = new PackFolder().Check("one", "pods", "true").Check("two", "services", "true").Control("{check: one}")
