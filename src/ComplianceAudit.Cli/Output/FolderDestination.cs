@@ -3,24 +3,26 @@ namespace ComplianceAudit.Cli.Output;
 /// <summary>A folder of the user's. Staging lies inside it, so that a file arrives by renaming.</summary>
 internal sealed class FolderDestination : Destination
 {
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
-
     private readonly string _folder;
+    private readonly IReadOnlySet<string> _replaceable;
+    private readonly StagingFolder _staging;
     private readonly IReadOnlyList<string> _made;
     private bool _committed;
 
-    private FolderDestination(string folder, string staging, IReadOnlyList<string> made) => (_folder, Staging, _made) = (folder, staging, made);
+    private FolderDestination(string folder, IReadOnlySet<string> replaceable, StagingFolder staging, IReadOnlyList<string> made) =>
+        (_folder, _replaceable, _staging, _made) = (folder, replaceable, staging, made);
 
-    public override string Staging { get; }
+    public override string Staging => _staging.Path;
 
     /// <summary>Proves that the folder can take the files, before any long work begins.</summary>
     /// <param name="folder">Folder as the user named it; made when it is missing, and removed again when nothing arrives.</param>
-    /// <param name="fileNames">Files that will arrive, as far as they are known.</param>
+    /// <param name="fileNames">Files that will arrive and replace older ones of their name, as reports do. Any other file, such as a snapshot, replaces nothing.</param>
     public static FolderDestination Open(string folder, IEnumerable<string> fileNames)
     {
+        var replaceable = fileNames.ToHashSet(StringComparer.Ordinal);
         if (File.Exists(folder))
             throw OutputErrors.NotAFolder(folder);
-        if (fileNames.Select(name => Path.Combine(folder, name)).FirstOrDefault(Directory.Exists) is { } taken)
+        if (replaceable.Select(name => Path.Combine(folder, name)).FirstOrDefault(Directory.Exists) is { } taken)
             throw OutputErrors.TakenByFolder(taken);
 
         List<string> made = [];
@@ -28,12 +30,7 @@ internal sealed class FolderDestination : Destination
         {
             made = [.. Missing(folder)];
             Directory.CreateDirectory(folder);
-            var staging = Path.Combine(folder, ".compliance-audit-" + Path.GetRandomFileName());
-            if (OperatingSystem.IsWindows())
-                Directory.CreateDirectory(staging);
-            else
-                Directory.CreateDirectory(staging, OwnerOnly);
-            return new FolderDestination(folder, staging, made);
+            return new FolderDestination(folder, replaceable, StagingFolder.In(folder), made);
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
@@ -44,7 +41,7 @@ internal sealed class FolderDestination : Destination
 
     public override IReadOnlyList<string> Commit()
     {
-        var staged = Directory.GetFiles(Staging).Order(StringComparer.Ordinal).ToList();
+        var staged = _staging.Files.ToList();
         var replaced = Directory.CreateDirectory(Path.Combine(Staging, "replaced")).FullName;
         var places = new List<string>();
         var moves = new Stack<(string From, string To)>();
@@ -53,7 +50,7 @@ internal sealed class FolderDestination : Destination
             var place = Path.Combine(_folder, Path.GetFileName(file));
             try
             {
-                if (File.Exists(place))
+                if (File.Exists(place) && _replaceable.Contains(Path.GetFileName(place)))
                     Move(place, Path.Combine(replaced, Path.GetFileName(place)));
                 Move(file, place);
                 places.Add(place);
@@ -78,7 +75,7 @@ internal sealed class FolderDestination : Destination
 
     public override void Dispose()
     {
-        Directory.Delete(Staging, recursive: true);
+        _staging.Dispose();
         if (!_committed)
             RemoveEmpty(_made);
     }

@@ -63,10 +63,58 @@ internal sealed class FolderDestinationTests
     }
 
     [Test]
+    public void Commit_SnapshotOfThisNameIsThere_KeepsItAndSaysSo()
+    {
+        File.WriteAllText(_scratch["a.snapshot.zip"], "older evidence");
+        using (var destination = FolderDestination.Open(_scratch.Path, ["report.html"]))
+        {
+            File.WriteAllText(Path.Combine(destination.Staging, "a.snapshot.zip"), "new");
+
+            Assert.That(destination.Commit, Throws.TypeOf<OutputException>().With.Message.StartsWith($"{_scratch["a.snapshot.zip"]}: OUT004: could not be written ("));
+        }
+
+        Assert.That(File.ReadAllText(_scratch["a.snapshot.zip"]), Is.EqualTo("older evidence"));
+        Assert.That(_scratch.Entries(), Is.EqualTo(new[] { "a.snapshot.zip" }));
+    }
+
+    [Test]
+    public void Dispose_StagingHasVanished_IsFine()
+    {
+        var destination = FolderDestination.Open(_scratch["report"], []);
+        Directory.Delete(destination.Staging, recursive: true);
+
+        Assert.That(destination.Dispose, Throws.Nothing);
+        Assert.That(_scratch.Entries(), Is.Empty);
+    }
+
+    [Test]
+    public void Open_LeftByAKilledProcess_IsRemoved()
+    {
+        Directory.CreateDirectory(_scratch[".compliance-audit-old/replaced"]);
+        File.WriteAllText(_scratch[".compliance-audit-old/.lock"], "");
+        File.WriteAllText(_scratch[".compliance-audit-old/report.html"], "half");
+
+        using (FolderDestination.Open(_scratch.Path, []))
+            Assert.That(Directory.Exists(_scratch[".compliance-audit-old"]), Is.False);
+
+        Assert.That(_scratch.Entries(), Is.Empty);
+    }
+
+    [Test]
+    public void Open_WhileAnotherRuns_LeavesItsFiles()
+    {
+        using var other = FolderDestination.Open(_scratch.Path, []);
+        File.WriteAllText(Path.Combine(other.Staging, "a.txt"), "a");
+
+        using (FolderDestination.Open(_scratch.Path, []))
+            Assert.That(other.Commit(), Is.EqualTo(new[] { _scratch["a.txt"] }));
+    }
+
+    [Test]
     public void Commit_OneFileCannotArrive_PutsTheOthersBack()
     {
         File.WriteAllText(_scratch["a.txt"], "old");
-        using (var destination = FolderDestination.Open(_scratch.Path, []))
+        using (var destination = FolderDestination.Open(_scratch.Path, ["a.txt"]))
         {
             File.WriteAllText(Path.Combine(destination.Staging, "a.txt"), "new");
             File.WriteAllText(Path.Combine(destination.Staging, "b.txt"), "new");
