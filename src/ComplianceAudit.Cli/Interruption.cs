@@ -5,11 +5,18 @@ namespace ComplianceAudit.Cli;
 /// <summary>Turns the first SIGINT, SIGTERM or SIGHUP into a cancellation, so that a run can clear up. A second one ends the process.</summary>
 internal sealed class Interruption : IDisposable
 {
+    /// <summary>SIGXFSZ of Linux: a file met its limit (ulimit -f). Ignored, so that the write fails with an error that can be told and cleared up after.</summary>
+    private const PosixSignal FileTooLarge = (PosixSignal)25;
+
     private readonly CancellationTokenSource _source = new();
     private readonly List<PosixSignalRegistration> _registrations;
 
-    public Interruption() => _registrations =
-        [.. new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP }.Select(signal => PosixSignalRegistration.Create(signal, Interrupt))];
+    public Interruption()
+    {
+        _registrations = [.. new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP }.Select(signal => PosixSignalRegistration.Create(signal, Interrupt))];
+        if (OperatingSystem.IsLinux())
+            _registrations.Add(PosixSignalRegistration.Create(FileTooLarge, context => context.Cancel = true));
+    }
 
     public CancellationToken Token => _source.Token;
 

@@ -5,12 +5,14 @@ namespace ComplianceAudit.Snapshots;
 /// <summary>Every message of this project: one method each, all of one form: found, expected, what to do.</summary>
 internal static class SnapshotErrors
 {
+    /// <summary>EFBIG of Linux.</summary>
+    public const int FileTooLarge = 27;
+
     private const int Shown = 80;
 
-    /// <summary>Numbers of errors that .NET hands on as they are: ENOSPC, EDQUOT and EFBIG of Linux, ERROR_DISK_FULL of Windows.</summary>
+    /// <summary>Numbers of errors that .NET hands on as they are: ENOSPC and EDQUOT of Linux, ERROR_DISK_FULL of Windows.</summary>
     private const int NoSpace = 28;
     private const int OverQuota = 122;
-    private const int FileTooLarge = 27;
     private const int NoSpaceOnWindows = unchecked((int)0x80070070);
 
     private const string Altered = "The file was altered after it was collected; use an unaltered copy or collect again";
@@ -104,7 +106,7 @@ internal static class SnapshotErrors
             DirectoryNotFoundException => "found no such folder",
             UnauthorizedAccessException => "found a folder that this user may not write to",
             IOException { HResult: NoSpace or OverQuota or NoSpaceOnWindows } => "found a disk without space left",
-            IOException { HResult: FileTooLarge } => "found that the file may not grow larger",
+            IOException { HResult: FileTooLarge } or ArgumentOutOfRangeException => "found that the file may not grow larger",
             _ => "found that the file could not be written",
         },
         "an existing, writable folder with space left",

@@ -128,7 +128,7 @@ public sealed class SnapshotWriter : IDisposable
         {
             return write();
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException)
         {
             throw SnapshotErrors.CannotWrite(path, error);
         }

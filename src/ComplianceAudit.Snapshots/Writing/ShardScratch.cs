@@ -18,7 +18,16 @@ internal sealed class ShardScratch(string path) : IDisposable
     public StoredShard Store(PackedShard facts, ShardBuffer packed)
     {
         var offset = Interlocked.Add(ref _length, packed.Length) - packed.Length;
-        RandomAccess.Write(Handle, packed.Parts, offset);
+        try
+        {
+            RandomAccess.Write(Handle, packed.Parts, offset);
+        }
+        catch (ArgumentOutOfRangeException error)
+        {
+            // So .NET says EFBIG, when a file meets the limit of its file system or its user.
+            throw new IOException(error.Message, SnapshotErrors.FileTooLarge);
+        }
+
         return new StoredShard(facts, offset);
     }
 

@@ -29,6 +29,15 @@ internal static class BuiltProgram
         return await FinishAsync(process);
     }
 
+    /// <summary>Runs where no file may grow beyond a size.</summary>
+    public static async Task<ProgramRun> RunWithFileLimitAsync(ScratchFolder folder, int bytes, params string[] arguments)
+    {
+        // The runtime's own memory files would meet the limit at its start.
+        var environment = new Dictionary<string, string> { ["DOTNET_EnableWriteXorExecute"] = "0", ["DOTNET_EnableDiagnostics"] = "0" };
+        using var process = Start(folder, false, environment, arguments, "prlimit", FormattableString.Invariant($"--fsize={bytes}"));
+        return await FinishAsync(process);
+    }
+
     /// <summary>Starts and leaves running, for tests that interrupt it.</summary>
     public static Process Start(ScratchFolder folder, params string[] arguments) => Start(folder, false, NoVariables, arguments);
 
@@ -56,7 +65,7 @@ internal static class BuiltProgram
         }
     }
 
-    private static Process Start(ScratchFolder folder, bool feedsInput, IReadOnlyDictionary<string, string> environment, string[] arguments)
+    private static Process Start(ScratchFolder folder, bool feedsInput, IReadOnlyDictionary<string, string> environment, string[] arguments, params ReadOnlySpan<string> wrapper)
     {
         // A shell that runs the tests in the background has them ignore SIGINT, and whoever they start: the program is to see it as a user's does.
         var start = new ProcessStartInfo("env")
@@ -67,6 +76,11 @@ internal static class BuiltProgram
             RedirectStandardInput = feedsInput,
         };
         start.ArgumentList.Add("--default-signal");
+        foreach (var word in wrapper)
+        {
+            start.ArgumentList.Add(word);
+        }
+
         start.ArgumentList.Add("dotnet");
         start.ArgumentList.Add(Assembly);
         foreach (var argument in arguments)
