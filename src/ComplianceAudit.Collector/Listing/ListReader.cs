@@ -10,8 +10,10 @@ internal sealed class ListReader(ApiServer server, SnapshotWriter writer, Redact
     public async Task<SourceCoverage> ReadAsync(SourceName source, ServedResource resource, ListObserver? observer, CancellationToken cancellation)
     {
         var begun = SourceCoverage.Without(source, CoverageStatus.Complete, "") with { Version = resource.Version, Started = time.GetUtcNow(), FromCache = options.FromCache };
-        var store = new ListStore(writer.Begin(source, resource.Version), redactor, source, resource, observer);
-        var reading = new ListReading(server, store, resource, options, cancellation);
-        return await reading.RunAsync(begun).ConfigureAwait(false) with { Ended = time.GetUtcNow() };
+        var list = writer.Begin(source, resource.Version);
+        var reading = new ListReading(server, new ListStore(list, redactor, source, resource, observer), resource, options, cancellation);
+        var read = await reading.RunAsync(begun).ConfigureAwait(false) with { Ended = time.GetUtcNow() };
+        list.End();
+        return read;
     }
 }
