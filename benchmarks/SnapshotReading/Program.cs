@@ -6,24 +6,19 @@ var (path, fieldsFile) = (args[0], args[1]);
 using var file = SnapshotFile.Open(path);
 var snapshot = file.Read(new FieldSelection(File.ReadLines(fieldsFile).Select(SelectedFieldOf)), CancellationToken.None);
 var sources = snapshot.Manifest.Plan.Select(SourceName.Parse).ToList();
-var found = new int[6];
-await Parallel.ForEachAsync(sources, (source, _) =>
-{
-    var resources = snapshot.List(source);
-    if (resources.Count == 0)
-        return ValueTask.CompletedTask;
-
-    var index = snapshot.IndexOf(source);
-    var first = resources[0];
-    Interlocked.Add(ref found[0], resources.Count);
-    Interlocked.Add(ref found[1], index.InNamespace(first.TextOf("metadata", "namespace")).Count);
-    Interlocked.Add(ref found[2], index.Named(first.TextOf("metadata", "namespace"), first.TextOf("metadata", "name")) == 0 ? 1 : 0);
-    Interlocked.Add(ref found[3], index.Labelled("app.kubernetes.io/name", first.TextOf("metadata", "labels", "app.kubernetes.io/name")).Count);
-    Interlocked.Add(ref found[4], index.OwnedBy(OwnerOf(first)).Count);
-    Interlocked.Add(ref found[5], index.OnNode(first.TextOf("spec", "nodeName")).Count);
-    return ValueTask.CompletedTask;
-});
-Console.WriteLine(string.Join(' ', found));
+Func<SourceIndex, ResourceDocument, int>[] questions =
+[
+    (index, first) => index.InNamespace(first.TextOf("metadata", "namespace")).Count,
+    (index, first) => index.Named(first.TextOf("metadata", "namespace"), first.TextOf("metadata", "name")) == 0 ? 1 : 0,
+    (index, first) => index.Labelled("app.kubernetes.io/name", first.TextOf("metadata", "labels", "app.kubernetes.io/name")).Count,
+    (index, first) => index.OwnedBy(OwnerOf(first)).Count,
+    (index, first) => index.OnNode(first.TextOf("spec", "nodeName")).Count,
+];
+var found = new int[questions.Length];
+var held = sources.Select(source => (Source: source, Resources: snapshot.List(source))).Where(source => source.Resources.Count > 0).OrderByDescending(source => source.Resources.Count);
+Parallel.ForEach(held.SelectMany(source => Enumerable.Range(0, questions.Length).Select(question => (source.Source, First: source.Resources[0], Question: question))), one =>
+    Interlocked.Add(ref found[one.Question], questions[one.Question](snapshot.IndexOf(one.Source), one.First)));
+Console.WriteLine($"{sources.Sum(source => snapshot.List(source).Count)} {string.Join(' ', found)}");
 
 static string OwnerOf(ResourceDocument resource) =>
     resource.Find("metadata", "ownerReferences") is >= 0 and var owners && resource.CountOf(owners) > 0 && resource.FieldOf(resource.ChildAt(owners, 0), "uid") is >= 0 and var uid
