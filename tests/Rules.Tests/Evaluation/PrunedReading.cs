@@ -45,7 +45,9 @@ internal static class PrunedReading
             {
                 foreach (var resource in content.Resources)
                     writer.Add(resource.Source, resource.Source.IsFact ? "" : resource.ApiVersion.Split('/')[^1], resource.Json.Span);
-                writer.Complete(content.Snapshot(CheckOf(ruleCase), ruleCase.File).Manifest with { Members = [] });
+                var snapshot = content.Snapshot(CheckOf(ruleCase), ruleCase.File);
+                var counted = snapshot.Manifest.Coverage.Select(row => row with { Count = row is { Namespace: "", Node: "" } ? snapshot.List(row.Source).Count : 0 });
+                writer.Complete(snapshot.Manifest with { Members = [], Coverage = [.. counted] });
             }
             return SnapshotFile.Open(path);
         }
