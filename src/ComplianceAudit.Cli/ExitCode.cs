@@ -11,5 +11,8 @@ internal static class ExitCode
     /// <summary>The command line itself is wrong.</summary>
     public const int WrongUse = 2;
 
+    /// <summary>A verification found a file that is not as it was written.</summary>
+    public const int Mismatch = 3;
+
     public const int Interrupted = 130;
 }

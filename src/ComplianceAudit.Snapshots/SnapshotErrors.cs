@@ -95,6 +95,29 @@ internal static class SnapshotErrors
     public static SnapshotException TooLargeUnpacked(string path, string member, long limit) =>
         Error($"{path}!{member}", "SNAP215", $"found data that unpacks to more than {Number(limit)} bytes", "the size of a real cluster", "Do not use this file; it is made to exhaust memory");
 
+    public static SnapshotException StrayBytes(string path, string before, long bytes) => Error(
+        path,
+        "SNAP216",
+        bytes < 0 ? $"found bytes that overlap before {Quote(before)}" : $"found {Number(bytes)} bytes before {Quote(before)} that belong to no member",
+        "members one after the other",
+        Altered);
+
+    public static SnapshotException HeadersDiffer(string path, string member) =>
+        Error($"{path}!{member}", "SNAP217", "found a header that contradicts the archive's directory", "the same in both, so that all readers see the same", Altered);
+
+    public static SnapshotException DamagedMember(string path, string member) =>
+        Error($"{path}!{member}", "SNAP218", "found packed bytes that do not unpack to what the archive says", "the bytes that were written", Altered);
+
+    public static SnapshotException DigestDiffers(string path, string found, string expected) => Error(
+        path, "SNAP219", $"found the digest {found}", $"{Quote(expected)} as was given", "This is another snapshot, or one that was made anew; ask for the one that the digest belongs to");
+
+    public static SnapshotException CannotRead(string path, Exception error) => error switch
+    {
+        FileNotFoundException or DirectoryNotFoundException => NoSuchFile(path, error),
+        UnauthorizedAccessException => Directory.Exists(path) ? FolderNotFile(path, error) : MayNotRead(path, error),
+        _ => NotASnapshot(path, error),
+    };
+
     public static SnapshotException AlreadyExists(string path) =>
         Error(path, "SNAP301", "found a file of this name", "a new file, for evidence is never overwritten", "Move it away or choose another folder");
 

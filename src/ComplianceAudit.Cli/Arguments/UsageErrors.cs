@@ -65,6 +65,12 @@ internal static class UsageErrors
     public static UsageException NotAResourceName(string option, string value, int longest) =>
         new(option, "CLI020", FormattableString.Invariant($"'{value}' is no name that Kubernetes accepts; expected at most {longest} small letters, digits and hyphens, with no hyphen at either end"));
 
+    public static UsageException NotADigest(string value) =>
+        new("--digest", "CLI021", $"'{value}' is no digest; expected sha256: and 64 hexadecimal digits, as 'collect' and a report's cover print it");
+
+    public static UsageException DigestOfSeveral() =>
+        new("--digest", "CLI022", "belongs to one file, and several were named; verify that file alone");
+
     private static string Listed(IReadOnlyList<string> names)
     {
         const int most = 10;

@@ -35,6 +35,8 @@ internal static class Failure
         if (messages.Count > shown)
             terminal.Fail(FormattableString.Invariant($"{command}: CLI102: {messages.Count - shown} more like these; --verbose shows them all"));
         terminal.Trace(failure.ToString());
+        if (cause is VerificationException verification)
+            return verification.ExitCode;
         return cause is UsageException or PackSelectionException or ExpressionException { IsWrongUse: true } ? ExitCode.WrongUse : ExitCode.CouldNotFinish;
     }
 
@@ -45,6 +47,7 @@ internal static class Failure
         PackSelectionException => [$"--pack: {failure.Message}"],
         UsageException or OutputException or SnapshotException or CollectorException or ReportException => [failure.Message],
         IOException or UnauthorizedAccessException => [$"{command}: CLI101: a file could not be read or written: {failure.Message}"],
+        VerificationException => [$"{command}: CLI104: {failure.Message}"],
         _ => [$"{command}: CLI100: sorry, this is a defect in ComplianceAudit ({failure.GetType().Name}); --verbose shows more, please report it"],
     };
 }
