@@ -21,7 +21,7 @@ public sealed class ClusterConnection : IDisposable
         (Cluster, Address, Trust, _login, Impersonation) = (cluster, address, trust, login, impersonation);
         _serverName = settings?.TlsServerName ?? "";
         Proxy = settings is { Proxy.Length: > 0 } ? ProxyAddress.Parse(settings.Proxy, "proxy-url") : EnvironmentProxy.For(address, surroundings.Variable);
-        _transport = new Transport(trust, Proxy, isCompressed: settings is not { DisablesCompression: true });
+        _transport = new Transport(trust, Proxy, impersonation, isCompressed: settings is not { DisablesCompression: true });
     }
 
     /// <summary>Name of the cluster: the kubeconfig's cluster, or <c>in-cluster</c>.</summary>
@@ -62,6 +62,8 @@ public sealed class ClusterConnection : IDisposable
     public static IReadOnlyList<ClusterContext> Contexts(string? kubeconfig)
     {
         var loaded = Kubeconfig.Load(KubeconfigFiles.Find(kubeconfig));
+        if (loaded.Contexts.Count == 0)
+            throw CollectorErrors.NoCurrentContext(loaded.Place, []);
         return [.. loaded.Contexts.Select(context => new ClusterContext(context.Name, context.Cluster))];
     }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using ComplianceAudit.Collector.Connecting.Kubeconfigs;
 
 namespace ComplianceAudit.Collector.Connecting;
@@ -19,6 +20,15 @@ internal sealed record Impersonation(string User, string Uid, IReadOnlyList<stri
         user["as-groups"].Texts,
         user["as-user-extra"].Fields.ToDictionary(extra => extra.Key, extra => extra.Value.Texts, StringComparer.Ordinal));
 
+    /// <summary>Groups and extras as header lines where a header has several values; empty otherwise. What <see cref="ImpersonationStream"/> sends.</summary>
+    public byte[] Lines => Groups.Count > 1 || Extra.Values.Any(values => values.Count > 1)
+        ? Encoding.ASCII.GetBytes(string.Concat(Parts.Select(part => $"{part.Header}: {part.Value}\r\n")))
+        : [];
+
+    private IEnumerable<(string Header, string Value)> Parts =>
+        Groups.Select(group => ("Impersonate-Group", group))
+            .Concat(Extra.SelectMany(extra => extra.Value.Select(value => ($"Impersonate-Extra-{Uri.EscapeDataString(extra.Key)}", value))));
+
     public void Apply(HttpRequestMessage request)
     {
         if (User.Length == 0)
@@ -26,13 +36,14 @@ internal sealed record Impersonation(string User, string Uid, IReadOnlyList<stri
         Add("Impersonate-User", User);
         if (Uid.Length > 0)
             Add("Impersonate-Uid", Uid);
-        foreach (var group in Groups)
-            Add("Impersonate-Group", group);
-        foreach (var (key, values) in Extra)
+        if (Lines.Length > 0)
         {
-            foreach (var value in values)
-                Add($"Impersonate-Extra-{Uri.EscapeDataString(key)}", value);
+            Add(ImpersonationStream.Placeholder, "1");
+            return;
         }
+
+        foreach (var (header, value) in Parts)
+            Add(header, value);
 
         void Add(string name, string value) => request.Headers.TryAddWithoutValidation(name, value);
     }

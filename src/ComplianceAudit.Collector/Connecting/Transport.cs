@@ -4,7 +4,7 @@ using ComplianceAudit.Collector.Connecting.Proxies;
 namespace ComplianceAudit.Collector.Connecting;
 
 /// <summary>Connections to one server, anew where a plugin gave another certificate: a connection keeps the one that it was made with. Thread-safe.</summary>
-internal sealed class Transport(ServerTrust trust, ProxyAddress? proxy, bool isCompressed) : IDisposable
+internal sealed class Transport(ServerTrust trust, ProxyAddress? proxy, Impersonation impersonation, bool isCompressed) : IDisposable
 {
     private readonly Lock _lock = new();
     private readonly List<HttpClient> _clients = [];
@@ -40,6 +40,8 @@ internal sealed class Transport(ServerTrust trust, ProxyAddress? proxy, bool isC
         };
         handler.SslOptions.ClientCertificateContext = certificate?.Context;
         trust.Apply(handler.SslOptions);
+        if (impersonation.Lines is { Length: > 0 } lines)
+            handler.PlaintextStreamFilter = (connection, _) => ValueTask.FromResult<Stream>(new ImpersonationStream(connection.PlaintextStream, lines));
 
         // Each request has its own time-out; the cluster's audit log shall name us.
         var client = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
