@@ -17,5 +17,14 @@ internal sealed class ScratchFolder : IDisposable
         return file;
     }
 
+    /// <summary>A shell script that can be run.</summary>
+    public string WriteProgram(string name, string script)
+    {
+        var file = Write(name, $"#!/bin/sh\n{script}\n");
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        return file;
+    }
+
     public void Dispose() => _folder.Delete(recursive: true);
 }

@@ -37,5 +37,15 @@ internal sealed class ReplayCertificates : IDisposable
 
     public string AuthorityPem => _authority.ExportCertificatePem();
 
+    /// <summary>A certificate for a client, as PEM: certificate and key.</summary>
+    public (string Certificate, string Key) IssueClient(string subject)
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = new CertificateRequest(subject, key, HashAlgorithmName.SHA256);
+        request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid("1.3.6.1.5.5.7.3.2")], false));
+        using var signed = request.Create(_authority, _authority.NotBefore.AddHours(1), _authority.NotAfter.AddHours(-1), RandomNumberGenerator.GetBytes(8));
+        return (signed.ExportCertificatePem(), key.ExportPkcs8PrivateKeyPem());
+    }
+
     public void Dispose() => _authority.Dispose();
 }

@@ -3,6 +3,7 @@ using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Https;
 using Microsoft.Extensions.Logging;
 
 namespace ComplianceAudit.ReplayServer;
@@ -18,11 +19,13 @@ public sealed class ReplayServer : IAsyncDisposable
 
     private readonly WebApplication _application;
     private readonly ConcurrentQueue<string> _requests = new();
+    private readonly ConcurrentQueue<IHeaderDictionary> _headers = new();
+    private readonly ReplayCertificates _certificates;
     private readonly ReplayKubeconfig _kubeconfig;
 
     private ReplayServer(WebApplication application, ReplayCertificates certificates)
     {
-        (_application, CertificateAuthority) = (application, certificates.AuthorityPem);
+        (_application, _certificates, CertificateAuthority) = (application, certificates, certificates.AuthorityPem);
         Endpoint = application.Urls.Single();
         _kubeconfig = new ReplayKubeconfig(Endpoint, CertificateAuthority, Token);
     }
@@ -41,6 +44,20 @@ public sealed class ReplayServer : IAsyncDisposable
 
     /// <summary>Requests so far, in order of arrival: method, path and query, such as <c>GET /api/v1/pods?limit=500</c>.</summary>
     public IReadOnlyList<string> Requests => [.. _requests];
+
+    /// <summary>A header's value in each request so far; empty where it was missing.</summary>
+    public IReadOnlyList<string> HeaderOf(string name) => [.. _headers.Select(headers => headers[name].ToString())];
+
+    /// <summary>Makes another token, tells it, and from then on accepts it alone.</summary>
+    public void RotateToken(Action<string> tell)
+    {
+        var next = ReplayKubeconfig.NewToken(User);
+        tell(next);
+        Token = next;
+    }
+
+    /// <summary>A certificate that the server accepts in place of a token, as PEM: certificate and key.</summary>
+    public (string Certificate, string Key) IssueClient(string subject) => _certificates.IssueClient(subject);
 
     /// <summary>Starts a server on a free port, with a certificate authority of its own.</summary>
     public static Task<ReplayServer> StartAsync(ReplayOptions? options = null)
@@ -62,6 +79,7 @@ public sealed class ReplayServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _kubeconfig.Dispose();
+        _certificates.Dispose();
         using var atOnce = new CancellationTokenSource();
         await atOnce.CancelAsync().ConfigureAwait(false);
         await _application.StopAsync(atOnce.Token).ConfigureAwait(false);
@@ -70,10 +88,14 @@ public sealed class ReplayServer : IAsyncDisposable
 
     private static async Task<ReplayServer> StartAsync(RequestDelegate answer, string certificateHost, Action<HttpContext>? arrived)
     {
-        using var certificates = new ReplayCertificates(certificateHost);
+        var certificates = new ReplayCertificates(certificateHost);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(server => server.Listen(IPAddress.Loopback, 0, listen => listen.UseHttps(certificates.Server)));
+        builder.WebHost.ConfigureKestrel(server => server.Listen(IPAddress.Loopback, 0, listen => listen.UseHttps(certificates.Server, https =>
+        {
+            https.ClientCertificateMode = ClientCertificateMode.AllowCertificate;
+            https.AllowAnyClientCertificate();
+        })));
         var application = builder.Build();
         ReplayServer? replay = null;
         application.Run(context => replay!.AnswerAsync(context, answer, arrived));
@@ -84,8 +106,9 @@ public sealed class ReplayServer : IAsyncDisposable
     private Task AnswerAsync(HttpContext context, RequestDelegate answer, Action<HttpContext>? arrived)
     {
         _requests.Enqueue($"{context.Request.Method} {context.Request.Path}{context.Request.QueryString}");
+        _headers.Enqueue(new HeaderDictionary(context.Request.Headers.ToDictionary(StringComparer.OrdinalIgnoreCase)));
         arrived?.Invoke(context);
-        return context.Request.Headers.Authorization == $"Bearer {Token}"
+        return context.Request.Headers.Authorization == $"Bearer {Token}" || context.Connection.ClientCertificate?.Issuer == "CN=replay authority"
             ? answer(context)
             : ReplayStatus.WriteAsync(context, 401, "Unauthorized", "Unauthorized");
     }

@@ -13,7 +13,7 @@ internal static class EnvironmentProxy
         // A CGI server puts a request's header Proxy into HTTP_PROXY.
         if (name == "HTTP_PROXY" && variable("REQUEST_METHOD") is { Length: > 0 })
             return null;
-        var proxy = ProxyAddress.Parse(url, name) ?? ProxyAddress.Parse($"http://{url}", name) ?? throw CollectorErrors.ProxyVariable(name);
+        var proxy = ProxyAddress.Parse(url.Contains("://", StringComparison.Ordinal) ? url : $"http://{url}", name) ?? throw CollectorErrors.ProxyVariable(name);
         return NoProxyList.Parse(First(variable, "NO_PROXY").Value).Holds(server) ? null : proxy;
     }
 
