@@ -30,7 +30,7 @@ internal sealed class Collection(ClusterConnection connection, CollectionPlan pl
         var principal = await Principal.AskAsync(_server, apis, connection, cancellation).ConfigureAwait(false);
         var sources = PlannedSource.AllOf(plan).Select(planned => planned.Source).ToList();
 
-        var path = Path.Combine(MakeFolder(outputFolder), SnapshotName.Of(connection.Cluster, _started));
+        var path = Path.Combine(MakeFolder(outputFolder), SnapshotName.Of(options.FileName ?? connection.Cluster, _started));
         using var writer = SnapshotWriter.Create(path);
         var redactor = new Redactor(plan);
         var lists = new ListReader(_server, writer, redactor, options, time);

@@ -18,6 +18,9 @@ public sealed record CollectionOptions
         }
     }
 
+    /// <summary>What the name of the snapshot file begins with; null takes the cluster's name. Characters that file systems mind become hyphens.</summary>
+    public string? FileName { get; init; }
+
     /// <summary>Whether lists come from the API server's watch cache (<c>resourceVersion=0</c>): lighter for the server, and possibly a little old.</summary>
     public bool FromCache { get; init; }
 

@@ -20,11 +20,16 @@ internal sealed class ArgumentReader(SharedOptions options)
 
     public ClusterRequest Cluster(ParseResult arguments)
     {
-        var request = new ClusterRequest(Value(arguments, options.Kubeconfig), Value(arguments, options.Context), arguments.GetValue(options.InCluster));
+        var contexts = Values(arguments, options.Context).Distinct(StringComparer.Ordinal).ToList();
+        var request = new ClusterRequest(Value(arguments, options.Kubeconfig), contexts, arguments.GetValue(options.AllContexts), arguments.GetValue(options.InCluster));
         if (request.InCluster && request.Kubeconfig is not null)
             throw UsageErrors.Exclusive("--in-cluster", "--kubeconfig");
-        if (request.InCluster && request.Context is not null)
+        if (request.InCluster && request.Contexts.Count > 0)
             throw UsageErrors.Exclusive("--in-cluster", "--context");
+        if (request.InCluster && request.AllContexts)
+            throw UsageErrors.Exclusive("--in-cluster", "--all-contexts");
+        if (request.AllContexts && request.Contexts.Count > 0)
+            throw UsageErrors.Exclusive("--all-contexts", "--context");
         return request;
     }
 

@@ -33,10 +33,16 @@ internal sealed class SharedOptions
         HelpName = "FILE",
     };
 
-    public Option<string> Context { get; } = new("--context")
+    public Option<string[]> Context { get; } = new("--context")
     {
-        Description = "Context of the kubeconfig. Default: its current one.",
+        Description = "Context of the kubeconfig. Repeatable: each is done by itself, and one that fails does not stop the others. Default: the current one.",
         HelpName = "NAME",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    public Option<bool> AllContexts { get; } = new("--all-contexts")
+    {
+        Description = "Every context that the kubeconfig has, as if each was named with --context.",
     };
 
     public Option<bool> InCluster { get; } = new("--in-cluster")

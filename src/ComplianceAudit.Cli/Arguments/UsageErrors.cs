@@ -32,6 +32,9 @@ internal static class UsageErrors
     public static UsageException SnapshotNeedsFolder() =>
         new("-o -", "CLI009", "a snapshot is a file and is not written to standard output; name a folder");
 
+    public static UsageException SeveralOnStandardOutput() =>
+        new("-o -", "CLI023", "standard output takes the report of one context, and several were asked for; name a folder");
+
     public static UsageException MixedInputs(string snapshot) =>
         new(snapshot, "CLI010", "a snapshot is evaluated alone, and other inputs were given too; evaluate one snapshot, or manifests (files, folders, '-')");
 

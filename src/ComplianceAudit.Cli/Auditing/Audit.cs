@@ -16,7 +16,8 @@ internal sealed class Audit(PackShelf shelf, ReportWriter reports, ProgressDispl
     /// <param name="obtain">Opens what is audited, or collects it.</param>
     /// <param name="terminal">Where to speak.</param>
     /// <param name="cancellation">Ends the run.</param>
-    public async Task RunAsync(AuditRequest request, Func<AuditStage, Task<AuditInput>> obtain, Terminal terminal, CancellationToken cancellation)
+    /// <returns>The assessment, and the files that stand now.</returns>
+    public async Task<(Assessment Assessment, IReadOnlyList<string> Files)> PerformAsync(AuditRequest request, Func<AuditStage, Task<AuditInput>> obtain, Terminal terminal, CancellationToken cancellation)
     {
         using var destination = reports.Open(request.Reports);
         var library = shelf.Load(request.Packs);
@@ -34,6 +35,14 @@ internal sealed class Audit(PackShelf shelf, ReportWriter reports, ProgressDispl
         var files = destination.Commit();
         foreach (var note in request.IsSample ? [] : notes)
             terminal.Note($"note: {note}");
+        TlsWarning.Write(terminal, assessment.Snapshot.TlsVerified || request.IsSample || assessment.Cluster.Kind == "manifests");
+        return (assessment, files);
+    }
+
+    /// <summary>As <see cref="PerformAsync"/>, with a summary at the end.</summary>
+    public async Task RunAsync(AuditRequest request, Func<AuditStage, Task<AuditInput>> obtain, Terminal terminal, CancellationToken cancellation)
+    {
+        var (assessment, files) = await PerformAsync(request, obtain, terminal, cancellation);
         if (request.Reports.Folder is not null)
             AssessmentSummary.Write(terminal, assessment, files);
     }

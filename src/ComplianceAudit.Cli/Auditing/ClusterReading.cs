@@ -8,8 +8,8 @@ namespace ComplianceAudit.Cli.Auditing;
 internal sealed class ClusterReading(ClusterCollector collector)
 {
     public Task<CollectedSnapshot> ReadAsync(
-        ClusterConnection connection, CollectionPlan plan, string folder, IProgressBoard board, CancellationToken cancellation) =>
-        collector.CollectAsync(connection, plan, new CollectionOptions(), folder, new Relay<CollectionProgress>(step => board.Update("Collecting", step.Finished, step.Sources, Describe(step))), cancellation);
+        ClusterConnection connection, CollectionPlan plan, string? fileName, string folder, IProgressBoard board, CancellationToken cancellation) =>
+        collector.CollectAsync(connection, plan, new CollectionOptions { FileName = fileName }, folder, new Relay<CollectionProgress>(step => board.Update("Collecting", step.Finished, step.Sources, Describe(step))), cancellation);
 
     private static string Describe(CollectionProgress step) => step.Outcome switch
     {

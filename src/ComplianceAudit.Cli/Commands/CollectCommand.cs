@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ComplianceAudit.Cli.Arguments;
 using ComplianceAudit.Cli.Auditing;
+using ComplianceAudit.Cli.Contexts;
 using ComplianceAudit.Cli.Help;
 using ComplianceAudit.Cli.Output;
 using ComplianceAudit.Cli.Previewing;
@@ -43,7 +44,7 @@ internal sealed class CollectCommand : CliCommand
         : base("collect", "Read a cluster into one snapshot file, to evaluate later or elsewhere.")
     {
         (_reader, _shelf, _reading, _display, _collector) = (reader, shelf, reading, display, collector);
-        Takes(options.Kubeconfig, options.Context, options.InCluster, options.Pack, options.Packs, options.Include, _folder, _dryRun, _format);
+        Takes(options.Kubeconfig, options.Context, options.AllContexts, options.InCluster, options.Pack, options.Packs, options.Include, _folder, _dryRun, _format);
     }
 
     public override IReadOnlyList<string> Notes =>
@@ -57,6 +58,7 @@ internal sealed class CollectCommand : CliCommand
         new("Take a snapshot of the current context's cluster", "compliance-audit collect"),
         new("Take one at a client's site, evaluate it later", "compliance-audit collect --context prod -o evidence"),
         new("See first what the account may not read", "compliance-audit collect --dry-run"),
+        new("Take one of each cluster, side by side, with one summary", "compliance-audit collect --all-contexts -o evidence"),
     ];
 
     public override async Task RunAsync(ParseResult arguments, Terminal terminal, CancellationToken cancellation)
@@ -72,18 +74,42 @@ internal sealed class CollectCommand : CliCommand
         var plan = PackShelf.Plan(_shelf.Load(packs), packs, extras);
         if (arguments.GetValue(_dryRun))
         {
+            if (cluster.IsSeveral)
+                throw UsageErrors.Exclusive("--dry-run", "several contexts");
             await DryRunAsync(cluster, plan, isJson, terminal, cancellation);
             return;
         }
 
         if (arguments.GetResult(_format) is { Implicit: false })
             throw UsageErrors.NeedsOption("--format", "--dry-run");
+        if (cluster.IsSeveral)
+        {
+            await ContextRound.RunAsync(
+                ContextTargets.Of(cluster, prefersCluster: true), target => ReadAsync(target, cluster, plan, folder, terminal, cancellation), terminal, cancellation);
+            return;
+        }
+
+        var (name, collected, files) = await ReadAsync(cluster.Kubeconfig, cluster.Context, cluster.InCluster, plan, folder, null, terminal, cancellation);
+        CollectionSummary.Write(terminal, name, collected, files);
+    }
+
+    private async Task<ContextOutcome> ReadAsync(
+        ContextTarget target, ClusterRequest cluster, CollectionPlan plan, string folder, Terminal terminal, CancellationToken cancellation)
+    {
+        var (_, collected, files) = await ReadAsync(cluster.Kubeconfig, target.Context, inCluster: false, plan, folder, target.FileName, terminal, cancellation);
+        return new ContextOutcome(target, CollectionSummary.Rows(collected), collected.Digest, files, [], "");
+    }
+
+    private async Task<(string Cluster, CollectedSnapshot Collected, IReadOnlyList<string> Files)> ReadAsync(
+        string? kubeconfig, string? context, bool inCluster, CollectionPlan plan, string folder, string? fileName, Terminal terminal, CancellationToken cancellation)
+    {
         using var destination = FolderDestination.Open(folder, []);
-        using var connection = ClusterConnection.Open(cluster.Kubeconfig, cluster.Context, cluster.InCluster);
+        using var connection = ClusterConnection.Open(kubeconfig, context, inCluster);
+        TlsWarning.Write(terminal, connection.TlsVerified);
         var collected = await _display.ShowAsync(
-            terminal, board => _reading.ReadAsync(connection, plan, destination.Staging, board, cancellation));
+            terminal, board => _reading.ReadAsync(connection, plan, fileName, destination.Staging, board, cancellation));
         cancellation.ThrowIfCancellationRequested();
-        CollectionSummary.Write(terminal, connection.Cluster, connection.TlsVerified, collected, destination.Commit());
+        return (connection.Cluster, collected, destination.Commit());
     }
 
     private async Task DryRunAsync(ClusterRequest cluster, CollectionPlan plan, bool isJson, Terminal terminal, CancellationToken cancellation)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ComplianceAudit.Cli.Arguments;
 using ComplianceAudit.Cli.Auditing;
+using ComplianceAudit.Cli.Contexts;
 using ComplianceAudit.Cli.Help;
 using ComplianceAudit.Cli.Terminals;
 using ComplianceAudit.Collector;
@@ -18,7 +19,7 @@ internal sealed class ScanCommand : CliCommand
         : base("scan", "Collect from a cluster, evaluate and report in one go: the main job.")
     {
         (_reader, _audit, _reading) = (reader, audit, reading);
-        Takes(options.Kubeconfig, options.Context, options.InCluster, options.Pack, options.Packs, options.Include, options.Format, options.ReportFolder, options.Evidence);
+        Takes(options.Kubeconfig, options.Context, options.AllContexts, options.InCluster, options.Pack, options.Packs, options.Include, options.Format, options.ReportFolder, options.Evidence);
     }
 
     public override IReadOnlyList<string> Notes =>
@@ -31,6 +32,7 @@ internal sealed class ScanCommand : CliCommand
     [
         new("Audit the cluster of the current context into ./report", "compliance-audit scan"),
         new("Another context, one benchmark version, two formats", "compliance-audit scan --context prod --pack cis-kubernetes@1.12 --format html,pdf -o audits/prod"),
+        new("Several clusters, a folder of reports each, one summary", "compliance-audit scan --context prod --context staging -o audits"),
         new("From a pod, as JSON on standard output", "compliance-audit scan --in-cluster --format json -o -"),
     ];
 
@@ -39,14 +41,26 @@ internal sealed class ScanCommand : CliCommand
         var cluster = _reader.Cluster(arguments);
         var extras = _reader.Extras(arguments);
         var request = new AuditRequest(_reader.Packs(arguments), _reader.Reports(arguments), _reader.Evidence(arguments));
-        return _audit.RunAsync(request, stage => CollectAsync(cluster, request.Packs, extras, stage), terminal, cancellation);
+        if (!cluster.IsSeveral)
+            return _audit.RunAsync(request, stage => CollectAsync(cluster, cluster.Context, request.Packs, extras, stage), terminal, cancellation);
+        var folder = request.Reports.Folder ?? throw UsageErrors.SeveralOnStandardOutput();
+        return ContextRound.RunAsync(
+            ContextTargets.Of(cluster, prefersCluster: false), target => ScanAsync(target, cluster, request, extras, folder, terminal, cancellation), terminal, cancellation);
     }
 
-    private async Task<AuditInput> CollectAsync(ClusterRequest cluster, PackRequest packs, CollectionExtras extras, AuditStage stage)
+    private async Task<ContextOutcome> ScanAsync(
+        ContextTarget target, ClusterRequest cluster, AuditRequest request, CollectionExtras extras, string folder, Terminal terminal, CancellationToken cancellation)
     {
-        using var connection = ClusterConnection.Open(cluster.Kubeconfig, cluster.Context, cluster.InCluster);
+        var own = request with { Reports = request.Reports with { Folder = Path.Combine(folder, target.FileName) } };
+        var (assessment, files) = await _audit.PerformAsync(own, stage => CollectAsync(cluster, target.Context, request.Packs, extras, stage), terminal, cancellation);
+        return new ContextOutcome(target, assessment.Snapshot.Coverage, assessment.Snapshot.Digest, files, assessment.Packs, "");
+    }
+
+    private async Task<AuditInput> CollectAsync(ClusterRequest cluster, string? context, PackRequest packs, CollectionExtras extras, AuditStage stage)
+    {
+        using var connection = ClusterConnection.Open(cluster.Kubeconfig, context, cluster.InCluster);
         var plan = PackShelf.Plan(stage.Library, packs, extras);
-        var collected = await _reading.ReadAsync(connection, plan, stage.Staging, stage.Progress, stage.Cancellation);
+        var collected = await _reading.ReadAsync(connection, plan, null, stage.Staging, stage.Progress, stage.Cancellation);
         return AuditInput.Open(collected.Path);
     }
 }

@@ -1,4 +1,5 @@
 using ComplianceAudit.Cli.Arguments;
+using ComplianceAudit.Cli.Contexts;
 using ComplianceAudit.Cli.Expressions;
 using ComplianceAudit.Cli.Output;
 using ComplianceAudit.Cli.Terminals;
@@ -22,7 +23,7 @@ internal static class Failure
     {
         if (cancellation.IsCancellationRequested)
         {
-            terminal.Fail($"{command}: CLI130: interrupted; nothing was written");
+            terminal.Fail($"{command}: CLI130: interrupted; {(failure is SeveralContextsException { Finished: > 0 } several ? Finished(several) : "nothing was written")}");
             return ExitCode.Interrupted;
         }
 
@@ -40,6 +41,9 @@ internal static class Failure
         return cause is UsageException or PackSelectionException or ExpressionException { IsWrongUse: true } ? ExitCode.WrongUse : ExitCode.CouldNotFinish;
     }
 
+    private static string Finished(SeveralContextsException several) =>
+        FormattableString.Invariant($"{several.Finished} of {several.All} contexts {(several.Finished == 1 ? "is" : "are")} finished and written");
+
     private static IEnumerable<string> Messages(Exception failure, string command) => failure switch
     {
         ExpressionException expression => expression.Messages,
@@ -48,6 +52,7 @@ internal static class Failure
         UsageException or OutputException or SnapshotException or CollectorException or ReportException => [failure.Message],
         IOException or UnauthorizedAccessException => [$"{command}: CLI101: a file could not be read or written: {failure.Message}"],
         VerificationException => [$"{command}: CLI104: {failure.Message}"],
+        SeveralContextsException several => [$"{command}: CLI103: not every context could be done; {Finished(several)}"],
         _ => [$"{command}: CLI100: sorry, this is a defect in ComplianceAudit ({failure.GetType().Name}); --verbose shows more, please report it"],
     };
 }

@@ -21,13 +21,12 @@ internal sealed class CollectionSummaryTests
             SourceCoverage.Without(new SourceName("x", "example.org"), CoverageStatus.NotServed, "absent"),
         ]);
 
-        CollectionSummary.Write(new Terminal(console, console, Verbosity.Normal), "shop", tlsVerified: false, collected, ["./shop.snapshot.zip"]);
+        CollectionSummary.Write(new Terminal(console, console, Verbosity.Normal), "shop", collected, ["./shop.snapshot.zip"]);
 
         Assert.That(console.Lines.Select(line => line.TrimEnd()), Is.EqualTo(new[]
         {
             "Cluster shop: 40 documents; 2 of 4 sources are complete.",
             "Digest sha256:00ff",
-            "Warning: the kubeconfig turns TLS verification off; nothing proves that this cluster answered.",
             "",
             "Not read",
             "  denied         roles.rbac.authorization.k8s.io: cannot list",

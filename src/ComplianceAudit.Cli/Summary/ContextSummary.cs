@@ -1,0 +1,42 @@
+using ComplianceAudit.Cli.Contexts;
+using ComplianceAudit.Cli.Terminals;
+using Spectre.Console;
+
+namespace ComplianceAudit.Cli.Summary;
+
+/// <summary>What became of several contexts: one table, the scores where there are any, and each file with its digest.</summary>
+internal static class ContextSummary
+{
+    public static void Write(Terminal terminal, IReadOnlyList<ContextOutcome> outcomes)
+    {
+        if (terminal.Verbosity == Verbosity.Quiet || outcomes.Count == 0)
+            return;
+
+        var console = terminal.Out;
+        Section.Title(console, "Contexts");
+        var rows = Section.Rows(3);
+        foreach (var outcome in outcomes)
+            rows.AddRow(Section.Cell(outcome.Target.Context), Section.Cell(outcome.Target.Cluster), State(outcome));
+        console.Write(rows);
+
+        foreach (var outcome in outcomes.Where(outcome => outcome.Packs.Count > 0))
+        {
+            Section.Title(console, SafeText.Line(outcome.Target.Context));
+            ScoreTable.Write(console, outcome.Packs);
+        }
+
+        var written = outcomes.Where(outcome => outcome.Files.Count > 0).ToList();
+        if (written.Count > 0)
+            Section.Title(console, "Files written");
+        foreach (var outcome in written)
+        {
+            foreach (var file in outcome.Files)
+                Section.Copyable(console, $"  {file}");
+            Section.Copyable(console, $"    snapshot {outcome.Digest}");
+        }
+    }
+
+    private static Text State(ContextOutcome outcome) => outcome.Error.Length > 0
+        ? Section.Cell($"failed: {outcome.Error}", new Style(Color.Red))
+        : Section.Cell(CoverageCount.Of(outcome.Coverage));
+}
