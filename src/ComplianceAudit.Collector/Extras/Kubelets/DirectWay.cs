@@ -14,7 +14,7 @@ internal sealed class DirectWay(ClusterConnection connection, TimeProvider time)
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    private readonly Transport _transport = new(connection.Trust, proxy: null, isCompressed: false);
+    private readonly Transport _transport = new(connection.Trust, proxy: null, Impersonation.None, isCompressed: false);
 
     public override Right Right => KubeletConfigExtra.Fine;
 
