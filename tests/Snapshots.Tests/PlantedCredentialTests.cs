@@ -56,8 +56,36 @@ public sealed class PlantedCredentialTests
     [TestCase("schema's name in a custom resource", "widgets.example.com", "Widget", """{"spec":{"openAPIV3Schema":{"password":"@@"}}}""")]
     [TestCase("ConfigMap whose data is no map", "configmaps", "ConfigMap", """{"data":["@@"],"binaryData":"@@"}""")]
     [TestCase("URL with a password in any field", "pods", "Pod", """{"metadata":{"labels":{"a":"x://u:@@@h"}},"spec":{"nodeSelector":{"b":"x://u:@@@h"},"list":["x://u:@@@h"]}}""")]
+    [TestCase("key of a custom resource that refers to nothing", "widgets.example.com", "Widget", """{"spec":{"provider":{"key":"@@"},"k\u0065y":"@@","keys":[{"key":"@@"}]}}""")]
+    [TestCase("sentence in a word's place", "widgets.example.com", "Widget", """{"status":{"reason":"login as root with @@ failed","state":"tried @@ twice"}}""")]
+    [TestCase("name that is none", "pods", "Pod", """{"spec":{"containers":[{"name":"https://u:@@@h","env":[{"name":"PASSWORD=@@"}]}]}}""")]
+    [TestCase("path with a query", "ingresses.networking.k8s.io", "Ingress", """{"spec":{"rules":[{"http":{"paths":[{"path":"/hook?token=@@"}]}}]}}""")]
+    [TestCase("image with a user and no path", "pods", "Pod", """{"spec":{"containers":[{"image":"https://u:@@@registry:5000"},{"image":"u:@@@registry:5000"}]}}""")]
+    [TestCase("program that only ends as a known one", "pods", "Pod", """{"spec":{"containers":[{"command":["TOKEN=@@ /usr/bin/kube-apiserver"]}]}}""")]
+    [TestCase("history of a custom controller", "controllerrevisions.apps", "ControllerRevision", """{"data":{"spec":{"source":"@@","values":["@@"],"path":"@@","data":{"type":"@@"}}}}""")]
+    [TestCase("flag with a key in its URL's query", "pods", "Pod", """{"spec":{"containers":[{"command":["kube-apiserver","--oidc-issuer-url=https://h/p?token=@@"]}]}}""")]
     [TestCase("component fact", "Component", "Component", """{"spec":{"component":"kube-apiserver","sources":[{"flags":[{"name":"x","value":"@@"},{"name":"etcd-servers","value":"https://u:@@@h"},{"name":"two words @@","value":"1"}]}]}}""")]
     public void Redact_Credential_DoesNotReachTheOutput(string place, string source, string kind, string json) => AssertGone(place, source, kind, json);
+
+    [TestCase("server", "Ab1Cd2Ef3Gh4Ij5Kl6Mn7Op8")]
+    [TestCase("url", "https://ghp_abcdefghijklmnopqrstuvwxyz012345")]
+    [TestCase("host", "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0In0.abc")]
+    [TestCase("reference", "Ab1Cd2Ef3Gh4Ij5Kl6Mn7Op8")]
+    [TestCase("image", "ghp_abcdefghijklmnopqrstuvwxyz012345")]
+    public void Redact_TokenInPlaceOfAnAddress_DoesNotReachTheOutput(string field, string token)
+    {
+        Assert.That(Redact("widgets.example.com", "Widget", $"{{\"spec\":{{\"{field}\":\"{token}\"}}}}"), Does.Not.Contain(token[^20..]));
+    }
+
+    [TestCase("server", "0123456789ABCDEF.gr7.us-east-1.eks.amazonaws.com")]
+    [TestCase("url", "https://0123456789abcdefABCDEF.example.com:6443")]
+    [TestCase("image", "ghcr.io/team/web:v1@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef")]
+    [TestCase("reason", "FailedScheduling")]
+    [TestCase("key", "")]
+    public void Redact_WordOrAddress_Stays(string field, string value)
+    {
+        Assert.That(Redact("widgets.example.com", "Widget", $"{{\"spec\":{{\"{field}\":\"{value}\"}}}}"), Does.Contain($"\"{field}\":\"{value}\""));
+    }
 
     [Test]
     public void Redact_NumberThatIsACredential_DoesNotReachTheOutput()
@@ -66,6 +94,7 @@ public sealed class PlantedCredentialTests
     }
 
     [TestCase("widgets.example.com", "Any", """{"spec":{"passwordSecret":{"name":"db","key":"pass"},"secretStoreRef":{"kind":"Store"},"mode":"Strict"}}""")]
+    [TestCase("widgets.example.com", "Any", """{"spec":{"selector":{"matchExpressions":[{"key":"app","operator":"In","values":["web"]}]},"tolerations":[{"key":"k","operator":"Exists"}],"tokenRef":{"name":"n","key":"k"}}}""")]
     [TestCase("widgets.example.com", "Any", """{"spec":{"volumes":[{"secret":{"secretName":"s","defaultMode":420}},{"projected":{"sources":[{"serviceAccountToken":{"audience":"a","expirationSeconds":60,"path":"p"}}]}}]}}""")]
     [TestCase("kubeletconfigurations.kubelet.config.k8s.io", "KubeletConfiguration", """{"authentication":{"anonymous":{"enabled":false}},"authorization":{"mode":"Webhook"},"readOnlyPort":0,"tlsPrivateKeyFile":"/k"}""")]
     [TestCase("grafanadashboards.example.com", "Any", """{"metadata":{"ownerReferences":[{"kind":"GrafanaDashboardV1Beta1Class"}]},"spec":{"className":"GrafanaDashboardV1Beta1Class"}}""")]

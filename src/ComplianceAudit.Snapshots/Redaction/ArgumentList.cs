@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
@@ -12,6 +13,8 @@ namespace ComplianceAudit.Snapshots.Redaction;
 internal readonly partial struct ArgumentList(string kind, string component)
 {
     private const int LongestName = 64;
+
+    private static readonly SearchValues<char> OfPaths = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_./");
 
     /// <summary>Goes through the list of arguments at hand.</summary>
     public void Redact(ref RedactionPass pass, bool beginsWithProgram)
@@ -34,14 +37,18 @@ internal readonly partial struct ArgumentList(string kind, string component)
 
     /// <summary>The value of a flag as it may stay, without users in URLs; null when it goes.</summary>
     public static string? KeptValue(string component, ReadOnlySpan<char> flag, ReadOnlySpan<char> value) =>
-        KnownFlags.IsKept(component, flag) && UrlCredentials.WithoutUser(value.ToString()) is var kept && !CredentialShape.IsCertain(kept) ? kept : null;
+        KnownFlags.IsKept(component, flag) && UrlCredentials.WithoutUser(value.ToString()) is var kept && !CredentialShape.IsCertain(kept) && !HasKeyInQuery(kept) ? kept : null;
 
     /// <summary>Whether a text is a flag's name with two dashes and nothing else.</summary>
     public static bool IsFlag(ReadOnlySpan<char> text) => text.Length <= LongestName && LongFlag().IsMatch(text);
 
+    /// <summary>Settings such as feature gates may end in a credential's word; a URL's query that does holds one.</summary>
+    private static bool HasKeyInQuery(string value) =>
+        value.IndexOf('?', StringComparison.Ordinal) is >= 0 and var query && CredentialShape.IsInText(value.AsSpan(query));
+
     private void ApplyToProgram(ref RedactionPass pass)
     {
-        if (component.Length > 0)
+        if (component.Length > 0 && !pass.Text.ContainsAnyExcept(OfPaths))
             pass.Copy();
         else
             pass.Take(kind, "");

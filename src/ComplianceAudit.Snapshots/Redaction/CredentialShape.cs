@@ -47,6 +47,9 @@ internal static class CredentialShape
     /// <summary>Whether a file's text holds a credential, by its form or as a setting named for one.</summary>
     public static bool IsInText(ReadOnlySpan<char> text) => IsCertain(text) || (text.ContainsAny(':', '=') && Setting.IsMatch(text));
 
+    /// <summary>Whether a word is a credential by its form alone.</summary>
+    public static bool IsToken(ReadOnlySpan<char> word) => IsRandom(word) || IsCertain(word);
+
     public static bool IsMatch(ReadOnlySpan<char> value) => IsRandom(value) || IsInText(value);
 
     /// <summary>Whether a value only turns something on or off, so that no name makes it a credential.</summary>

@@ -21,6 +21,7 @@ internal ref partial struct RedactionPass
     private static readonly PropertyKey KindKey = PropertyKeys.Add("kind");
     private static readonly PropertyKey ValueKey = PropertyKeys.Add("value");
     private static readonly PropertyKey KeyKey = PropertyKeys.Add("key");
+    private static readonly PropertyKey MetadataKey = PropertyKeys.Add("metadata");
 
     private readonly ReadOnlySpan<byte> _json;
     private readonly RedactionMemory _memory;
@@ -54,8 +55,17 @@ internal ref partial struct RedactionPass
     /// <summary>The property's name if it is a known one; for an element of a list that of the list.</summary>
     public readonly PropertyKey? Key => _memory.Frames[_depth].Key;
 
-    /// <summary>The nearest known name above the object that has the property: <c>metadata</c> for annotations, <c>containers</c> for a container's env.</summary>
-    public readonly PropertyKey? OwnerKey => _depth > 0 ? _memory.Frames[_depth - 1].Key : null;
+    /// <summary>The name above the object that has the property, if it is a known one: <c>metadata</c> for annotations, <c>containers</c> for a container's env.</summary>
+    public readonly PropertyKey? OwnerKey
+    {
+        get
+        {
+            var depth = _depth;
+            while (!_memory.Frames[depth].IsObject)
+                depth--;
+            return depth > 0 ? _memory.Frames[depth - 1].Key : null;
+        }
+    }
 
     /// <summary>The property's name; good until the next is asked for.</summary>
     public readonly ReadOnlySpan<char> Name => NameOf(_depth, _memory.Name(_memory.Frames[_depth].NameLength));
@@ -185,8 +195,10 @@ internal ref partial struct RedactionPass
     private readonly bool MayStay()
     {
         var key = Key;
-        if (key == NameKey || key == NamespaceKey || _tokens.Raw.IsEmpty)
+        if (_tokens.Raw.IsEmpty || ((key == NameKey || key == NamespaceKey) && OwnerKey == MetadataKey))
             return true;
+        if (key == NameKey || key == NamespaceKey)
+            return IsPlain();
 
         var frame = _memory.Frames[_depth];
         var isNamed = (frame.IsObject ? frame.Field : frame.Fields?.AnyElement) is { IsNamed: true };
@@ -194,12 +206,39 @@ internal ref partial struct RedactionPass
             return false;
 
         if (!_kept.IsWary && !isNamed)
-            return _tokens.Raw.Length < CredentialShape.ShortestCertain || !CredentialShape.IsCertain(Text);
+            return IsPlain();
+        if (!isNamed && !IsWord(key))
+            return false;
 
         var isReference = !isNamed || CredentialName.IsReference(Name);
         return (isReference || !CredentialName.IsMatch(Name))
             && !IsHeld()
             && !(isReference ? CredentialShape.IsInText(Text) : CredentialShape.IsMatch(Text));
+    }
+
+    /// <summary>Whether a text shows no credential, neither by its form nor as <c>token=…</c> in a path or name.</summary>
+    private readonly bool IsPlain()
+    {
+        if (_tokens.Raw.Length < CredentialShape.ShortestCertain)
+            return true;
+
+        var text = Text;
+        return !CredentialShape.IsCertain(text) && !(text.Contains('=') && CredentialShape.IsInText(text));
+    }
+
+    /// <summary>Whether a text is one word, as fields that are listed for any kind hold them; a key counts only where something beside it says of what it is a key.</summary>
+    private readonly bool IsWord(PropertyKey? key)
+    {
+        if (key == KeyKey && (CredentialShape.IsToken(Text) || (Sibling("name"u8).IsEmpty && Sibling("operator"u8).IsEmpty && Sibling("effect"u8).IsEmpty)))
+            return false;
+
+        foreach (var c in Text)
+        {
+            if (char.IsWhiteSpace(c))
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>Whether the map's name says that each text in it is a credential.</summary>

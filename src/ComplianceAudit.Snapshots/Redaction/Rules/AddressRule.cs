@@ -33,15 +33,17 @@ internal sealed class AddressRule : TextRule
     {
         var scheme = text.IndexOf(Scheme);
         if (scheme < 0)
-            return text.ContainsAnyExcept(OfHosts) ? "" : text;
+            return IsHost(text) ? text : "";
         if (text.StartsWith(Socket, StringComparison.Ordinal))
             return text.ContainsAny('@', '?', '#') ? "" : text;
 
         var rest = text[(scheme + Scheme.Length)..];
         var end = rest.IndexOfAny('/', '?', '#') is >= 0 and var at ? at : rest.Length;
         var host = rest[(rest[..end].LastIndexOf('@') + 1)..end];
-        return host.IsEmpty || host.ContainsAnyExcept(OfHosts) || text[..scheme].ContainsAnyExcept(OfHosts)
+        return host.IsEmpty || !IsHost(host) || text[..scheme].ContainsAnyExcept(OfHosts)
             ? ""
             : host.Length == rest.Length ? text : $"{text[..scheme]}{Scheme}{host}";
     }
+
+    private static bool IsHost(ReadOnlySpan<char> text) => !text.ContainsAnyExcept(OfHosts) && !CredentialShape.IsToken(text);
 }

@@ -7,8 +7,11 @@ internal sealed class ImageRule : TextRule
 {
     private const string Scheme = "://";
 
+    /// <summary>Digits of the shortest digest, by which it is told from a registry's port.</summary>
+    private const int ShortestDigest = 32;
+
     private static readonly SearchValues<char> OfReferences = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_./:+");
-    private static readonly SearchValues<char> OfDigests = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789:+._-");
+    private static readonly SearchValues<char> OfDigests = SearchValues.Create("abcdefABCDEF0123456789");
 
     private static readonly PropertyKey Images = PropertyKeys.Add("images");
     private static readonly PropertyKey Names = PropertyKeys.Add("names");
@@ -33,6 +36,12 @@ internal sealed class ImageRule : TextRule
         var at = text.LastIndexOf('@');
         var name = at < 0 ? text : text[..at];
         var digest = at < 0 ? "" : text[(at + 1)..];
-        return !name.ContainsAnyExcept(OfReferences) && (at < 0 || (digest.Contains(':') && !digest.ContainsAnyExcept(OfDigests)));
+        return !name.ContainsAnyExcept(OfReferences) && !CredentialShape.IsToken(name) && (at < 0 || IsDigest(digest));
+    }
+
+    private static bool IsDigest(ReadOnlySpan<char> text)
+    {
+        var digits = text[(text.IndexOf(':') + 1)..];
+        return digits.Length >= ShortestDigest && digits.Length < text.Length && !digits.ContainsAnyExcept(OfDigests) && !text[..^digits.Length].ContainsAnyExcept(OfReferences);
     }
 }
