@@ -33,6 +33,14 @@ public sealed class ClusterCollector
         ClusterConnection connection, CollectionPlan plan, CollectionOptions options, string outputFolder, IProgress<CollectionProgress>? progress, CancellationToken cancellation) =>
         new Collection(connection, plan, options, _time, progress).RunAsync(outputFolder, cancellation);
 
+    /// <summary>Asks for the server's version alone, so that a plan can be made for it.</summary>
+    /// <param name="connection">The way to the cluster.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <returns>The version as the server states it, such as <c>v1.34.1</c>; empty when the caller may not ask.</returns>
+    /// <exception cref="CollectorException">The server cannot be reached, trusted or entered.</exception>
+    public Task<string> AskVersionAsync(ClusterConnection connection, CancellationToken cancellation) =>
+        ServerVersion.AskAsync(new ApiServer(connection, new CollectionOptions(), _time), connection, cancellation);
+
     /// <summary>Tells what a collection would read and what the caller may not. Asks for discovery and for reviews of the caller's own rights alone; writes nothing.</summary>
     /// <param name="connection">The way to the cluster.</param>
     /// <param name="plan">Sources to read.</param>

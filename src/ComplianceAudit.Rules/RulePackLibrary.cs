@@ -33,6 +33,12 @@ public sealed class RulePackLibrary
     public PackSelection Select(IReadOnlyList<string> names, string kubernetesVersion, string distribution) =>
         PackSelector.Select(Packs, names, kubernetesVersion, distribution);
 
+    /// <summary>The packs that <see cref="Select"/> can choose for a cluster whose distribution is not known yet; what they read together is enough for the one it takes.</summary>
+    /// <param name="names">What was asked for; may be empty.</param>
+    /// <param name="kubernetesVersion">Version such as <c>v1.34.1</c>; empty when unknown.</param>
+    /// <exception cref="PackSelectionException">No such pack is installed.</exception>
+    public IReadOnlyList<RulePack> Candidates(IReadOnlyList<string> names, string kubernetesVersion) => PackSelector.Candidates(Packs, names, kubernetesVersion);
+
     /// <summary>What must be collected to evaluate packs of this library.</summary>
     /// <exception cref="ArgumentException">A pack comes from elsewhere.</exception>
     public CollectionPlan Plan(IReadOnlyList<RulePack> packs) => Planner.Plan(Own(packs));

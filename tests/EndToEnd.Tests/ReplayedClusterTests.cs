@@ -1,4 +1,5 @@
 using ComplianceAudit.EndToEnd.Tests.Driving;
+using ComplianceAudit.EndToEnd.Tests.Planting;
 using ComplianceAudit.ReplayServer;
 
 namespace ComplianceAudit.EndToEnd.Tests;
@@ -31,6 +32,21 @@ internal sealed class ReplayedClusterTests
         Assert.That(run.ExitCode, Is.Zero, run.ToString());
         Assert.That(replay.Requests, Has.Some.Contains("/api/v1/pods"));
         Assert.That(replay.Requests, Has.None.Contains("/secrets").And.None.Contains("/proxy"));
+    }
+
+    [TestCase("scan", false)]
+    [TestCase("collect", true)]
+    public async Task Run_PackForOtherVersionsInstalled_IsPlannedForByCollectAlone(string command, bool readsForAll)
+    {
+        await using var replay = await ReplayServer.ReplayServer.StartAsync();
+        using var folder = new ScratchFolder();
+        var packs = ReadEverythingPack.Write(folder, ["configmaps"]);
+
+        var run = await BuiltProgram.RunAsync(folder, command, "--kubeconfig", replay.Kubeconfig, "--packs", packs, "-o", "out");
+
+        Assert.That(run.ExitCode, Is.Zero, run.ToString());
+        Assert.That(replay.Requests, Has.Some.Contains("/api/v1/configmaps"), "the pack for every version");
+        Assert.That(replay.Requests.Any(request => request.Contains("/networkpolicies?", StringComparison.Ordinal)), Is.EqualTo(readsForAll), "the pack for later versions than the cluster's");
     }
 
     [Test]

@@ -7,6 +7,8 @@ namespace ComplianceAudit.Cli.Auditing;
 /// <summary>Reads a cluster into a snapshot file and tells how far it is.</summary>
 internal sealed class ClusterReading(ClusterCollector collector)
 {
+    public Task<string> AskVersionAsync(ClusterConnection connection, CancellationToken cancellation) => collector.AskVersionAsync(connection, cancellation);
+
     public Task<CollectedSnapshot> ReadAsync(
         ClusterConnection connection, CollectionPlan plan, string? fileName, string folder, IProgressBoard board, CancellationToken cancellation) =>
         collector.CollectAsync(connection, plan, new CollectionOptions { FileName = fileName }, folder, new Relay<CollectionProgress>(step => board.Update("Collecting", step.Finished, step.Sources, Describe(step))), cancellation);

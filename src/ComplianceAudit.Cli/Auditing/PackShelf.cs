@@ -22,6 +22,10 @@ internal sealed class PackShelf(ProgramFolders folders)
     public static CollectionPlan Plan(RulePackLibrary library, PackRequest request, CollectionExtras extras) =>
         library.Plan(Planned(library, request)) with { Extras = extras };
 
+    /// <summary>What to collect for the packs that an audit of a cluster of this version can choose.</summary>
+    public static CollectionPlan Plan(RulePackLibrary library, PackRequest request, string kubernetesVersion, CollectionExtras extras) =>
+        library.Plan(library.Candidates(request.Names, kubernetesVersion)) with { Extras = extras };
+
     /// <summary>The packs that a plan is made for.</summary>
     public static IReadOnlyList<RulePack> Planned(RulePackLibrary library, PackRequest request) =>
         [.. library.Packs.Where(pack => request.Names.Count == 0 || request.Names.Any(name => name == pack.Id || name == $"{pack.Id}@{pack.Version}"))];

@@ -59,7 +59,8 @@ internal sealed class ScanCommand : CliCommand
     private async Task<AuditInput> CollectAsync(ClusterRequest cluster, string? context, PackRequest packs, CollectionExtras extras, AuditStage stage)
     {
         using var connection = ClusterConnection.Open(cluster.Kubeconfig, context, cluster.InCluster);
-        var plan = PackShelf.Plan(stage.Library, packs, extras);
+        var version = await _reading.AskVersionAsync(connection, stage.Cancellation);
+        var plan = PackShelf.Plan(stage.Library, packs, version, extras);
         var collected = await _reading.ReadAsync(connection, plan, null, stage.Staging, stage.Progress, stage.Cancellation);
         return AuditInput.Open(collected.Path);
     }

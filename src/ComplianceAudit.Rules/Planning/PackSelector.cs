@@ -10,6 +10,14 @@ internal static class PackSelector
             ? new PackSelection([.. names.Select(name => Named(installed, name)).DistinctBy(pack => (pack.Id, pack.Version))], [])
             : Default(installed, kubernetesVersion, distribution);
 
+    /// <summary>The packs that <see cref="Select"/> can choose before the distribution is known.</summary>
+    public static IReadOnlyList<RulePack> Candidates(IReadOnlyList<RulePack> installed, IReadOnlyList<string> names, string kubernetesVersion) =>
+    [
+        .. installed.SelectMany(pack => pack.Distributions).Distinct(StringComparer.OrdinalIgnoreCase).Prepend("")
+            .SelectMany(distribution => Select(installed, names, kubernetesVersion, distribution))
+            .Distinct(),
+    ];
+
     private static RulePack Named(IReadOnlyList<RulePack> installed, string name)
     {
         var parts = name.Split('@', 2);

@@ -23,6 +23,20 @@ internal sealed class PackSelectionTests
         Assert.That(string.Join('\n', selection.Notes), Is.EqualTo(note));
     }
 
+    [TestCase("", "v1.33.1", "cis@1.12,eks@1.0")]
+    [TestCase("", "v1.31.0", "cis@1.9,eks@1.0")]
+    [TestCase("", "", "cis@1.12,eks@1.0")]
+    [TestCase("cis@1.9", "v1.33.1", "cis@1.9")]
+    public void Candidates_DistributionNotKnownYet_AreWhatSelectCanTake(string names, string version, string expected)
+    {
+        using var folder = Packs();
+        var library = folder.Load();
+
+        var packs = library.Candidates(names.Split(',', StringSplitOptions.RemoveEmptyEntries), version);
+
+        Assert.That(string.Join(',', packs.Select(pack => $"{pack.Id}@{pack.Version}")), Is.EqualTo(expected));
+    }
+
     [TestCase("cis@2.0")]
     [TestCase("nis")]
     public void Select_UnknownPack_ListsWhatThereIs(string name)
