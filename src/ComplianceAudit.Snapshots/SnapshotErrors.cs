@@ -1,4 +1,5 @@
 using System.Globalization;
+using static System.Globalization.UnicodeCategory;
 
 namespace ComplianceAudit.Snapshots;
 
@@ -85,7 +86,7 @@ internal static class SnapshotErrors
 
     public static SnapshotException CoverageDiffers(string path, SourceCoverage stated, int found) => Error(
         $"{path}!manifest.json",
-        "SNAP216",
+        "SNAP220",
         $"found {Number(found)} documents of {Quote(stated.Source.ToString())}"
             + (stated.Namespace.Length > 0 ? $" in namespace {Quote(stated.Namespace)}" : "")
             + (stated.Node.Length > 0 ? $" on node {Quote(stated.Node)}" : ""),
@@ -211,8 +212,8 @@ internal static class SnapshotErrors
 
     private static string Number(long value) => value.ToString("#,0", CultureInfo.InvariantCulture);
 
-    /// <summary>Someone else's text inside a message: short, without control characters.</summary>
+    /// <summary>Someone else's text inside a message: short, without characters that change how a terminal shows the rest.</summary>
     private static string Quote(string text) => $"'{Printable(text.Length > Shown ? text[..Shown] + "..." : text)}'";
 
-    private static string Printable(string text) => string.Concat(text.Select(c => char.IsControl(c) ? '\uFFFD' : c));
+    private static string Printable(string text) => string.Concat(text.Select(c => char.IsControl(c) || char.GetUnicodeCategory(c) is Format or LineSeparator or ParagraphSeparator ? '\uFFFD' : c));
 }

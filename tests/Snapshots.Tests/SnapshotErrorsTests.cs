@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+
 namespace ComplianceAudit.Snapshots.Tests;
 
 /// <summary>Messages whose causes a test cannot bring about everywhere: other users' files, full disks.</summary>
@@ -32,8 +35,8 @@ public sealed class SnapshotErrorsTests
             SnapshotErrors.FileExpandsTooFar("f:1:1", 268_435_456),
             "f:1:1: SNAP411: found aliases that expand the file to more than 268,435,456 bytes, expected at most 268,435,456. Leave this file out; it is made to exhaust memory.");
         yield return new TestCaseData(
-            SnapshotErrors.ExtraMember("f\u001b[31m", "a\nb" + new string('x', 100)),
-            "f\uFFFD[31m: SNAP209: found a member 'a\uFFFDb" + new string('x', 77) + "...' that the manifest does not list, expected only listed members. "
+            SnapshotErrors.ExtraMember("f\u001b[31m", "a\u202E" + new string('x', 100)),
+            "f\uFFFD[31m: SNAP209: found a member 'a\uFFFD" + new string('x', 78) + "...' that the manifest does not list, expected only listed members. "
             + "The file was altered after it was collected; use an unaltered copy or collect again.");
     }
 
@@ -42,4 +45,15 @@ public sealed class SnapshotErrorsTests
     {
         Assert.That(error.Message, Is.EqualTo(message));
     }
+
+    [Test]
+    public void Codes_OfAllMessages_StandForOneEach()
+    {
+        var codes = Regex.Matches(Source(), "\"(SNAP[0-9]+)\"").Select(found => found.Groups[1].Value).ToList();
+
+        Assert.That(codes, Has.Count.GreaterThan(40).And.Unique);
+    }
+
+    private static string Source([CallerFilePath] string here = "") =>
+        File.ReadAllText(Path.Combine(Path.GetDirectoryName(here)!, "../../src/ComplianceAudit.Snapshots/SnapshotErrors.cs"));
 }

@@ -97,6 +97,9 @@ internal static class ArchiveDirectory
 
         var (packed, size, offset) = ((long)U32(rest[20..]), (long)U32(rest[24..]), (long)U32(rest[42..]));
         ReadExtra64(rest.Slice(CentralBytes + name, extra), ref size, ref packed, ref offset);
+        if (size < 0 || packed < 0 || offset < 0)
+            throw new InvalidDataException("an entry has a size or place below zero");
+
         var entry = new ArchiveEntry(Text(rest.Slice(CentralBytes, name)), U16(rest[8..]), U16(rest[10..]), U32(rest[16..]), packed, size, offset);
         rest = rest[length..];
         return entry;
