@@ -22,9 +22,12 @@ internal sealed class DirectWay(ClusterConnection connection, TimeProvider time)
 
     public void Dispose() => _transport.Dispose();
 
-    /// <summary>Whoever acts as somebody else does not go there: kubelets know no impersonation, and would judge the caller's own rights.</summary>
+    /// <summary>
+    /// Whoever acts as somebody else does not go there: kubelets know no impersonation, and would judge the caller's own rights. Nor does who trusts the system's
+    /// authorities: they vouch for anybody's address, and a node's address is what its kubelet says.
+    /// </summary>
     protected override bool LeadsTo(SeenNode node) =>
-        connection.TlsVerified
+        connection.CaFingerprint.Length > 0
         && connection.Impersonation.User.Length == 0
         && node is { KubeletVersion.Length: > 0, KubeletPort: > 0 }
         && KubeletRelease.KnowsFineRights(node.KubeletVersion)
