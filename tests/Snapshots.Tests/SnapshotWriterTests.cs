@@ -87,6 +87,23 @@ public sealed class SnapshotWriterTests
         Assert.That(snapshot.List(Pods).Select(pod => pod.TextOf("metadata", "name")), Is.EqualTo(Enumerable.Range(0, 10).Select(i => $"pod-{i}")));
     }
 
+    [Test]
+    public void Complete_DocumentsThatPackAsABombDoes_AreStoredAsTheyAre()
+    {
+        var path = At("a.zip");
+        var padding = new string(' ', 1_000_000);
+        using (var writer = SnapshotWriter.Create(path))
+        {
+            for (var i = 0; i < 80; i++)
+                writer.Add(Pods, "v1", Encoding.UTF8.GetBytes($$$"""{"metadata":{"name":"pod-{{{i}}}"}{{{padding}}}}"""));
+
+            writer.Complete(SampleManifest.HeaderWithoutCoverage);
+        }
+
+        Assert.That(new FileInfo(path).Length, Is.GreaterThan(80 * padding.Length));
+        Assert.That(Snapshot.Open(path).List(Pods), Has.Count.EqualTo(80));
+    }
+
     [TestCase(16)]
     [TestCase(64)]
     [TestCase(100_000)]
@@ -181,7 +198,8 @@ public sealed class SnapshotWriterTests
     [Test]
     public void Add_ManyShards_ReusesItsBuffers()
     {
-        var json = Encoding.UTF8.GetBytes($$$"""{"metadata":{"name":"{{{new string('x', 4000)}}}"} }""");
+        var noise = new Random(1).GetHexString(200_000);
+        var documents = Enumerable.Range(0, 50).Select(i => Encoding.UTF8.GetBytes($$$"""{"metadata":{"name":"{{{noise.AsSpan(i * 4000, 4000)}}}"} }""")).ToList();
         using var writer = SnapshotWriter.Create(At("a.zip"));
         var lists = Enumerable.Range(1, 4).Select(number => writer.Begin(Pods, $"v{number}")).ToList();
         var before = GC.GetTotalAllocatedBytes(precise: true);
@@ -189,7 +207,7 @@ public sealed class SnapshotWriterTests
         Parallel.ForEach(lists, list =>
         {
             for (var i = 0; i < 20_000; i++)
-                list.Add(json);
+                list.Add(documents[i % documents.Count]);
 
             list.EndPage();
             list.End();

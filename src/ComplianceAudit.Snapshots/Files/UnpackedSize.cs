@@ -5,8 +5,8 @@ namespace ComplianceAudit.Snapshots.Files;
 /// <summary>Refuses zip bombs before anything is unpacked: by each member's size, and by how much larger the whole is than the file.</summary>
 internal static class UnpackedSize
 {
-    /// <summary>JSON of similar pods packs 15 to 60 times; Deflate can reach 1,032.</summary>
-    private const int LargestRatio = 200;
+    /// <summary>Times that a file may grow when it is unpacked. JSON of similar pods packs 15 to 60 times; Deflate can reach 1,032, which <see cref="Writing.PackedShard"/> avoids.</summary>
+    public const int LargestRatio = 200;
 
     /// <summary>Bytes that no ratio matters for.</summary>
     private const long AlwaysFine = 64L * 1024 * 1024;

@@ -91,6 +91,35 @@ internal sealed class BodyFaultTests
     }
 
     [Test]
+    public async Task Collect_ObjectsThatPackAsABombDoes_MakeAFileThatOpens()
+    {
+        const int Objects = 300;
+        var same = new string('x', 300_000);
+        await using var collecting = await Collecting.FromAsync(new ReplayOptions
+        {
+            Faults =
+            [
+                FaultyPods.At(0) with
+                {
+                    Generate = async (stream, cancellation) =>
+                    {
+                        await stream.WriteAsync(Encoding.UTF8.GetBytes(Head), cancellation);
+                        for (var number = 100; number < 100 + Objects; number++)
+                            await stream.WriteAsync(Encoding.UTF8.GetBytes($$$"""{{{(number > 100 ? "," : "")}}}{"metadata":{"name":"pod-{{{number}}}"},"spec":{"nodeName":"{{{same}}}"}}"""), cancellation);
+                        await stream.WriteAsync("]}"u8.ToArray(), cancellation);
+                    },
+                },
+            ],
+        });
+
+        var collected = await collecting.RunAsync("pods");
+
+        var snapshot = Snapshot.Open(collected.Path);
+        Assert.That(snapshot.List(SourceName.Parse("pods")), Has.Count.EqualTo(Objects));
+        Assert.That(snapshot.Manifest.Members.Sum(member => member.Size), Is.GreaterThan(64 * 1024 * 1024), "below that, readers mind no ratio");
+    }
+
+    [Test]
     public async Task Collect_MoreBytesThanAListMayHave_KeepsWhatCameBefore()
     {
         await using var collecting = await Collecting.FromAsync(
