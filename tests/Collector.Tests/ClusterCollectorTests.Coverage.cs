@@ -91,6 +91,20 @@ internal sealed partial class ClusterCollectorTests
         Assert.That(collecting.Server.Requests.Where(request => request.Contains(Pods, StringComparison.Ordinal)), Is.EqualTo(new[] { "GET /api/v1/pods?limit=500", "GET /api/v1/pods?limit=500&continue=4", "GET /api/v1/pods?limit=500&continue=8" }));
     }
 
+    [TestCase(true, new[] { "GET /api/v1/pods?limit=500&resourceVersion=0", "GET /api/v1/pods?limit=500&continue=6" })]
+    [TestCase(false, new[] { "GET /api/v1/pods?limit=500", "GET /api/v1/pods?limit=500&continue=6" })]
+    public async Task Collect_FromCache_AsksForItWhereAskedAndSaysSo(bool fromCache, string[] requests)
+    {
+        await using var collecting = await Collecting.FromAsync(new ReplayOptions { PageSize = 6 }, new CollectionOptions { FromCache = fromCache });
+
+        var collected = await collecting.RunAsync("pods");
+
+        var pods = Snapshot.Open(collected.Path).CoverageOf(SourceName.Parse("pods")).Single();
+        Assert.That((pods.Status, pods.Count, pods.FromCache), Is.EqualTo((CoverageStatus.Complete, 11, fromCache)));
+        Assert.That(collecting.Server.Requests.Where(request => request.Contains(Pods, StringComparison.Ordinal)), Is.EqualTo(requests));
+        Assert.That(collecting.Server.Requests.Where(request => request.Contains("resourceVersion", StringComparison.Ordinal)), fromCache ? Is.Not.Empty : Is.Empty);
+    }
+
     [Test]
     public async Task Collect_ObjectBeyondLimits_CostsNoOther()
     {

@@ -50,6 +50,20 @@ internal sealed class ReplayedClusterTests
     }
 
     [Test]
+    public async Task Collect_FromCacheSlowly_AsksTheCacheAndSaysSo()
+    {
+        await using var replay = await ReplayServer.ReplayServer.StartAsync();
+        using var folder = new ScratchFolder();
+
+        var run = await BuiltProgram.RunAsync(folder, "collect", "--kubeconfig", replay.Kubeconfig, "--from-cache", "--requests-per-second", "20");
+        var shown = await BuiltProgram.RunAsync(folder, "snapshot", "show", folder.Files().Single());
+
+        Assert.That(run.ExitCode, Is.Zero, run.ToString());
+        Assert.That(replay.Requests, Has.Member("GET /api/v1/pods?limit=500&resourceVersion=0"));
+        Assert.That(shown.Output, Does.Contain("from the API server's cache"));
+    }
+
+    [Test]
     public async Task Scan_ClusterThatHidesItsControlPlane_DoesNotGuessItsFlags()
     {
         await using var replay = await ReplayServer.ReplayServer.StartAsync();

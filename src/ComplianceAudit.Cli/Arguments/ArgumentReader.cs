@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Globalization;
+using ComplianceAudit.Collector;
 using ComplianceAudit.Reports;
 using ComplianceAudit.Rules;
 using ComplianceAudit.Snapshots;
@@ -17,6 +19,17 @@ internal sealed class ArgumentReader(SharedOptions options)
             .SelectMany(value => value.Split(',', StringSplitOptions.TrimEntries))
             .Select(name => ExtraName.All.TryGetValue(name, out var extra) ? extra : throw UsageErrors.UnknownValue("--include", name, ExtraName.All.Keys, Spelling.Nearest(name, ExtraName.All.Keys)))
             .Aggregate(CollectionExtras.None, (all, one) => all | one);
+
+    /// <summary>How clusters are read.</summary>
+    public CollectionOptions Collection(ParseResult arguments)
+    {
+        var chosen = new CollectionOptions { FromCache = arguments.GetValue(options.FromCache) };
+        if (Value(arguments, options.RequestsPerSecond) is not { } asked)
+            return chosen;
+        return int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var rate) && rate >= 1
+            ? chosen with { RequestsPerSecond = rate }
+            : throw UsageErrors.NotARate(options.RequestsPerSecond.Name, asked);
+    }
 
     public ClusterRequest Cluster(ParseResult arguments)
     {

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Globalization;
+using ComplianceAudit.Collector;
 using ComplianceAudit.Reports;
 
 namespace ComplianceAudit.Cli.Arguments;
@@ -6,6 +8,8 @@ namespace ComplianceAudit.Cli.Arguments;
 /// <summary>Every option that more than one command takes, defined once. A command lists those that work for it.</summary>
 internal sealed class SharedOptions
 {
+    private static readonly CollectionOptions Defaults = new();
+
     public Option<string[]> Pack { get; } = new("--pack")
     {
         Description = "Pack to work with, such as cis-kubernetes or cis-kubernetes@1.12. Repeatable. Default: chosen by distribution and version; for collect, all that are installed.",
@@ -48,6 +52,17 @@ internal sealed class SharedOptions
     public Option<bool> InCluster { get; } = new("--in-cluster")
     {
         Description = "Use the service account of the pod that this runs in.",
+    };
+
+    public Option<string> RequestsPerSecond { get; } = new("--requests-per-second")
+    {
+        Description = $"Requests that may begin in one second. Fewer are kinder to a busy API server and take longer. Default: {Defaults.RequestsPerSecond.ToString(CultureInfo.InvariantCulture)}, as kubectl's.",
+        HelpName = "N",
+    };
+
+    public Option<bool> FromCache { get; } = new("--from-cache")
+    {
+        Description = "Read lists from the API server's cache instead of etcd (resourceVersion=0): lighter for the cluster, and possibly some seconds old. The snapshot says so of each list.",
     };
 
     public Option<string[]> Format { get; } = new("--format")

@@ -74,6 +74,9 @@ internal static class UsageErrors
     public static UsageException DigestOfSeveral() =>
         new("--digest", "CLI022", "belongs to one file, and several were named; verify that file alone");
 
+    public static UsageException NotARate(string option, string value) =>
+        new(option, "CLI024", $"'{value}' is no number of requests; expected a whole number of at least 1, such as 20");
+
     private static string Listed(IReadOnlyList<string> names)
     {
         const int most = 10;

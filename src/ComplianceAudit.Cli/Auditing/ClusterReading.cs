@@ -10,8 +10,8 @@ internal sealed class ClusterReading(ClusterCollector collector)
     public Task<string> AskVersionAsync(ClusterConnection connection, CancellationToken cancellation) => collector.AskVersionAsync(connection, cancellation);
 
     public Task<CollectedSnapshot> ReadAsync(
-        ClusterConnection connection, CollectionPlan plan, string? fileName, string folder, IProgressBoard board, CancellationToken cancellation) =>
-        collector.CollectAsync(connection, plan, new CollectionOptions { FileName = fileName }, folder, new Relay<CollectionProgress>(step => board.Update("Collecting", step.Finished, step.Sources, Describe(step))), cancellation);
+        ClusterConnection connection, CollectionPlan plan, CollectionOptions options, string folder, IProgressBoard board, CancellationToken cancellation) =>
+        collector.CollectAsync(connection, plan, options, folder, new Relay<CollectionProgress>(step => board.Update("Collecting", step.Finished, step.Sources, Describe(step))), cancellation);
 
     private static string Describe(CollectionProgress step) => step.Outcome switch
     {

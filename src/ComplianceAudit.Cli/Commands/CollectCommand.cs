@@ -44,7 +44,7 @@ internal sealed class CollectCommand : CliCommand
         : base("collect", "Read a cluster into one snapshot file, to evaluate later or elsewhere.")
     {
         (_reader, _shelf, _reading, _display, _collector) = (reader, shelf, reading, display, collector);
-        Takes(options.Kubeconfig, options.Context, options.AllContexts, options.InCluster, options.Pack, options.Packs, options.Include, _folder, _dryRun, _format);
+        Takes(options.Kubeconfig, options.Context, options.AllContexts, options.InCluster, options.Pack, options.Packs, options.Include, options.RequestsPerSecond, options.FromCache, _folder, _dryRun, _format);
     }
 
     public override IReadOnlyList<string> Notes =>
@@ -58,6 +58,7 @@ internal sealed class CollectCommand : CliCommand
         new("Take a snapshot of the current context's cluster", "compliance-audit collect"),
         new("Take one at a client's site, evaluate it later", "compliance-audit collect --context prod -o evidence"),
         new("See first what the account may not read", "compliance-audit collect --dry-run"),
+        new("Go easy on a busy API server", "compliance-audit collect --requests-per-second 5 --from-cache"),
         new("Take one of each cluster, side by side, with one summary", "compliance-audit collect --all-contexts -o evidence"),
     ];
 
@@ -66,6 +67,7 @@ internal sealed class CollectCommand : CliCommand
         var cluster = _reader.Cluster(arguments);
         var packs = _reader.Packs(arguments);
         var extras = _reader.Extras(arguments);
+        var reading = _reader.Collection(arguments);
         var folder = ArgumentReader.Value(arguments, _folder)!;
         if (folder == "-")
             throw UsageErrors.SnapshotNeedsFolder();
@@ -76,7 +78,7 @@ internal sealed class CollectCommand : CliCommand
         {
             if (cluster.IsSeveral)
                 throw UsageErrors.Exclusive("--dry-run", "several contexts");
-            await DryRunAsync(cluster, plan, isJson, terminal, cancellation);
+            await DryRunAsync(cluster, plan, reading, isJson, terminal, cancellation);
             return;
         }
 
@@ -85,37 +87,37 @@ internal sealed class CollectCommand : CliCommand
         if (cluster.IsSeveral)
         {
             await ContextRound.RunAsync(
-                ContextTargets.Of(cluster, prefersCluster: true), target => ReadAsync(target, cluster, plan, folder, terminal, cancellation), terminal, cancellation);
+                ContextTargets.Of(cluster, prefersCluster: true), target => ReadAsync(target, cluster, plan, reading, folder, terminal, cancellation), terminal, cancellation);
             return;
         }
 
-        var (name, collected, files) = await ReadAsync(cluster.Kubeconfig, cluster.Context, cluster.InCluster, plan, folder, null, terminal, cancellation);
+        var (name, collected, files) = await ReadAsync(cluster.Kubeconfig, cluster.Context, cluster.InCluster, plan, reading, folder, terminal, cancellation);
         CollectionSummary.Write(terminal, name, collected, files);
     }
 
     private async Task<ContextOutcome> ReadAsync(
-        ContextTarget target, ClusterRequest cluster, CollectionPlan plan, string folder, Terminal terminal, CancellationToken cancellation)
+        ContextTarget target, ClusterRequest cluster, CollectionPlan plan, CollectionOptions reading, string folder, Terminal terminal, CancellationToken cancellation)
     {
-        var (_, collected, files) = await ReadAsync(cluster.Kubeconfig, target.Context, inCluster: false, plan, folder, target.FileName, terminal, cancellation);
+        var (_, collected, files) = await ReadAsync(cluster.Kubeconfig, target.Context, inCluster: false, plan, reading with { FileName = target.FileName }, folder, terminal, cancellation);
         return new ContextOutcome(target, CollectionSummary.Rows(collected), collected.Digest, files, [], "");
     }
 
     private async Task<(string Cluster, CollectedSnapshot Collected, IReadOnlyList<string> Files)> ReadAsync(
-        string? kubeconfig, string? context, bool inCluster, CollectionPlan plan, string folder, string? fileName, Terminal terminal, CancellationToken cancellation)
+        string? kubeconfig, string? context, bool inCluster, CollectionPlan plan, CollectionOptions reading, string folder, Terminal terminal, CancellationToken cancellation)
     {
         using var destination = FolderDestination.Open(folder, []);
         using var connection = ClusterConnection.Open(kubeconfig, context, inCluster);
         TlsWarning.Write(terminal, connection.TlsVerified);
         var collected = await _display.ShowAsync(
-            terminal, board => _reading.ReadAsync(connection, plan, fileName, destination.Staging, board, cancellation));
+            terminal, board => _reading.ReadAsync(connection, plan, reading, destination.Staging, board, cancellation));
         cancellation.ThrowIfCancellationRequested();
         return (connection.Cluster, collected, destination.Commit());
     }
 
-    private async Task DryRunAsync(ClusterRequest cluster, CollectionPlan plan, bool isJson, Terminal terminal, CancellationToken cancellation)
+    private async Task DryRunAsync(ClusterRequest cluster, CollectionPlan plan, CollectionOptions reading, bool isJson, Terminal terminal, CancellationToken cancellation)
     {
         using var connection = ClusterConnection.Open(cluster.Kubeconfig, cluster.Context, cluster.InCluster);
-        var preview = await _collector.PreviewAsync(connection, plan, cancellation);
+        var preview = await _collector.PreviewAsync(connection, plan, reading, cancellation);
         if (isJson)
             terminal.Unwrapped.WriteLine(PreviewJson.Of(connection, preview));
         else

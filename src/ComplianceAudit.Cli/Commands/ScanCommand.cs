@@ -19,7 +19,7 @@ internal sealed class ScanCommand : CliCommand
         : base("scan", "Collect from a cluster, evaluate and report in one go: the main job.")
     {
         (_reader, _audit, _reading) = (reader, audit, reading);
-        Takes(options.Kubeconfig, options.Context, options.AllContexts, options.InCluster, options.Pack, options.Packs, options.Include, options.Format, options.ReportFolder, options.Evidence);
+        Takes(options.Kubeconfig, options.Context, options.AllContexts, options.InCluster, options.Pack, options.Packs, options.Include, options.RequestsPerSecond, options.FromCache, options.Format, options.ReportFolder, options.Evidence);
     }
 
     public override IReadOnlyList<string> Notes =>
@@ -33,6 +33,7 @@ internal sealed class ScanCommand : CliCommand
         new("Audit the cluster of the current context into ./report", "compliance-audit scan"),
         new("Another context, one benchmark version, two formats", "compliance-audit scan --context prod --pack cis-kubernetes@1.12 --format html,pdf -o audits/prod"),
         new("Several clusters, a folder of reports each, one summary", "compliance-audit scan --context prod --context staging -o audits"),
+        new("Go easy on a busy API server", "compliance-audit scan --requests-per-second 5 --from-cache"),
         new("From a pod, as JSON on standard output", "compliance-audit scan --in-cluster --format json -o -"),
     ];
 
@@ -40,28 +41,29 @@ internal sealed class ScanCommand : CliCommand
     {
         var cluster = _reader.Cluster(arguments);
         var extras = _reader.Extras(arguments);
+        var reading = _reader.Collection(arguments);
         var request = new AuditRequest(_reader.Packs(arguments), _reader.Reports(arguments), _reader.Evidence(arguments));
         if (!cluster.IsSeveral)
-            return _audit.RunAsync(request, stage => CollectAsync(cluster, cluster.Context, request.Packs, extras, stage), terminal, cancellation);
+            return _audit.RunAsync(request, stage => CollectAsync(cluster, cluster.Context, request.Packs, extras, reading, stage), terminal, cancellation);
         var folder = request.Reports.Folder ?? throw UsageErrors.SeveralOnStandardOutput();
         return ContextRound.RunAsync(
-            ContextTargets.Of(cluster, prefersCluster: false), target => ScanAsync(target, cluster, request, extras, folder, terminal, cancellation), terminal, cancellation);
+            ContextTargets.Of(cluster, prefersCluster: false), target => ScanAsync(target, cluster, request, extras, reading, folder, terminal, cancellation), terminal, cancellation);
     }
 
     private async Task<ContextOutcome> ScanAsync(
-        ContextTarget target, ClusterRequest cluster, AuditRequest request, CollectionExtras extras, string folder, Terminal terminal, CancellationToken cancellation)
+        ContextTarget target, ClusterRequest cluster, AuditRequest request, CollectionExtras extras, CollectionOptions reading, string folder, Terminal terminal, CancellationToken cancellation)
     {
         var own = request with { Reports = request.Reports with { Folder = Path.Combine(folder, target.FileName) } };
-        var (assessment, files) = await _audit.PerformAsync(own, stage => CollectAsync(cluster, target.Context, request.Packs, extras, stage), terminal, cancellation);
+        var (assessment, files) = await _audit.PerformAsync(own, stage => CollectAsync(cluster, target.Context, request.Packs, extras, reading, stage), terminal, cancellation);
         return new ContextOutcome(target, assessment.Snapshot.Coverage, assessment.Snapshot.Digest, files, assessment.Packs, "");
     }
 
-    private async Task<AuditInput> CollectAsync(ClusterRequest cluster, string? context, PackRequest packs, CollectionExtras extras, AuditStage stage)
+    private async Task<AuditInput> CollectAsync(ClusterRequest cluster, string? context, PackRequest packs, CollectionExtras extras, CollectionOptions reading, AuditStage stage)
     {
         using var connection = ClusterConnection.Open(cluster.Kubeconfig, context, cluster.InCluster);
         var version = await _reading.AskVersionAsync(connection, stage.Cancellation);
         var plan = PackShelf.Plan(stage.Library, packs, version, extras);
-        var collected = await _reading.ReadAsync(connection, plan, null, stage.Staging, stage.Progress, stage.Cancellation);
+        var collected = await _reading.ReadAsync(connection, plan, reading, stage.Staging, stage.Progress, stage.Cancellation);
         return AuditInput.Open(collected.Path);
     }
 }

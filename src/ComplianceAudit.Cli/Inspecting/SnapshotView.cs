@@ -103,6 +103,8 @@ internal sealed class SnapshotView(Terminal terminal)
     {
         if (list.ResourceVersion.Length > 0)
             yield return $"resourceVersion {list.ResourceVersion}";
+        if (list.FromCache)
+            yield return "from the API server's cache";
         if (list is { Started: { } started, Ended: { } ended })
             yield return $"{Quantity.Time(started)} in {Quantity.Duration(ended - started)}";
         if (list.Pages > 0)

@@ -83,6 +83,17 @@ internal sealed class SnapshotShowCommandTests
     }
 
     [Test]
+    public async Task Run_ListFromTheCache_SaysSo()
+    {
+        SampleSnapshot.Write(_folder["a.snapshot.zip"], header => header with { Coverage = [header.Coverage[0] with { FromCache = true }] });
+        var program = new ProgramUnderTest { Environment = { ["COLUMNS"] = "200" } };
+
+        await program.RunAsync("snapshot", "show", _folder["a.snapshot.zip"]);
+
+        Assert.That(program.Out, Does.Contain("resourceVersion 77, from the API server's cache, 10:00:01 in 12.3 s"));
+    }
+
+    [Test]
     public async Task Run_ManyNodesDiffer_ListsTenUnlessVerbose()
     {
         SampleSnapshot.Write(_folder["a.snapshot.zip"], header => header with

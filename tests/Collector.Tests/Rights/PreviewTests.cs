@@ -81,6 +81,6 @@ internal sealed class PreviewTests
     private static async Task<CollectionPreview> PreviewAsync(Collecting collecting, CollectionPlan plan)
     {
         using var connection = ClusterConnection.Open(collecting.Server.Kubeconfig, null, inCluster: false);
-        return await new ClusterCollector(new HastyTime()).PreviewAsync(connection, plan, CancellationToken.None);
+        return await new ClusterCollector(new HastyTime()).PreviewAsync(connection, plan, new CollectionOptions(), CancellationToken.None);
     }
 }
