@@ -60,9 +60,9 @@ internal sealed class DocumentParser(PropertyNames names, DocumentPools pools)
 
             input.Reader.Read();
         }
-        catch (JsonException) when (_recalls && _part is not null)
+        catch (JsonException) when (_recalls && input.HasPassed)
         {
-            // What was recalled was not read: read all of it, so that the message has the right place.
+            // What was passed over was not read: read all of it, so that the message has the right place.
             _recalls = false;
             ParseRoot(json, plan);
         }
@@ -110,7 +110,7 @@ internal sealed class DocumentParser(PropertyNames names, DocumentPools pools)
         if (plan.BeginsPart && _shares && _recalls && RecallPart(ref input, plan, name))
             return;
 
-        var (start, values) = ((int)input.Reader.TokenStartIndex, _values);
+        var (start, values) = (input.Start, _values);
         var map = Open(ref input, NodeKind.Map, name);
         var (texts, redacted) = (_texts.Count, _redacted.Count);
         input.Reader.Read();
@@ -128,7 +128,7 @@ internal sealed class DocumentParser(PropertyNames names, DocumentPools pools)
             var utf8 = BytesOf(ref input);
             if (plan.Of(utf8, out var id) is not { } entry)
             {
-                input.Reader.Skip();
+                input.PassValue(mayGuess: _recalls);
                 continue;
             }
 
@@ -137,10 +137,10 @@ internal sealed class DocumentParser(PropertyNames names, DocumentPools pools)
             signs |= SignOf(id);
             count++;
             input.Reader.Read();
-            var at = (int)input.Reader.TokenStartIndex;
+            var at = input.Start;
             ParseValue(ref input, entry, id);
             if (entry.IsOwners && _shares)
-                _memory.Own(input.Json[at..(int)input.Reader.BytesConsumed]);
+                _memory.Own(input.ReadFrom(at));
         }
 
         _nodes.Close(map, count);
@@ -151,7 +151,7 @@ internal sealed class DocumentParser(PropertyNames names, DocumentPools pools)
             return;
 
         TakePart(map, texts, redacted);
-        _memory.Remember(plan, input.Json[start..(int)input.Reader.BytesConsumed], start, _part!, _values - values);
+        _memory.Remember(plan, input.ReadFrom(start), start, _part!, _values - values);
     }
 
     private void ParseList(ref JsonInput input, FieldPlan plan, int name)
@@ -159,7 +159,7 @@ internal sealed class DocumentParser(PropertyNames names, DocumentPools pools)
         var list = Open(ref input, NodeKind.List, name);
         if (plan.Elements is not { } elements)
         {
-            input.Reader.Skip();
+            input.PassValue(mayGuess: _recalls);
             return;
         }
 
@@ -188,7 +188,7 @@ internal sealed class DocumentParser(PropertyNames names, DocumentPools pools)
 
         var index = _texts.Add(utf8, plan.Variation);
         if (index < 0)
-            _memory.Vary(new PartHole((int)input.Reader.TokenStartIndex + 1, input.Reader.ValueSpan.Length, ~index, plan.Variation), input.Reader.ValueIsEscaped);
+            _memory.Vary(new PartHole(input.Start + 1, input.Reader.ValueSpan.Length, ~index, plan.Variation), input.Reader.ValueIsEscaped);
 
         return index;
     }
@@ -229,7 +229,7 @@ internal sealed class DocumentParser(PropertyNames names, DocumentPools pools)
         if (_memory.Recall(plan) is not { } known)
             return false;
 
-        if (!known.IsAt(input.Json[(int)input.Reader.TokenStartIndex..], _texts, out var length))
+        if (!known.IsAt(input.From(input.Start), _texts, out var length))
         {
             _texts.ForgetVarying();
             return false;
@@ -238,7 +238,7 @@ internal sealed class DocumentParser(PropertyNames names, DocumentPools pools)
         (_part, _partNode) = (known.Part, AddNode(NodeKind.Map, name, 0));
         _values += known.Values - 1;
         _nodes.ReplaceWithPart(_partNode);
-        input.PassMap(length);
+        input.Pass(length);
         return true;
     }
 

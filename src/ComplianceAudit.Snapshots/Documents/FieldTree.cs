@@ -9,7 +9,8 @@ namespace ComplianceAudit.Snapshots.Documents;
 /// as a scalar or as an empty list or map: its names and the kinds of its values are right. A map that is not read itself lacks the other entries;</item>
 /// <item>of a list every element, what <see cref="Any"/> keeps of it, or else a scalar or an empty list or map: its number of elements and their kinds are right, whether it is read itself or not.</item>
 /// </list>
-/// What is not kept was JSON, within the limit of depth; nothing else is checked of it.
+/// Of a list or map that is not kept, as many brackets and braces close as open, within the limit of depth, and texts hold no control characters; nothing else is checked of it.
+/// What else may be wrong there cannot reach what is kept: a reader that reads everything refuses the document.
 /// </remarks>
 internal sealed class FieldTree
 {

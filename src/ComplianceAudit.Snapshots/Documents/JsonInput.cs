@@ -9,21 +9,48 @@ internal ref struct JsonInput
 
     public Utf8JsonReader Reader;
 
+    private readonly ReadOnlySpan<byte> _json;
+    private int _passed;
+
     public JsonInput(ReadOnlySpan<byte> json)
     {
-        Json = json;
+        _json = json;
         Reader = new Utf8JsonReader(json, Options);
     }
 
-    /// <summary>What the reader's offsets count in.</summary>
-    public ReadOnlySpan<byte> Json { get; private set; }
+    /// <summary>Where the token begins that the reader is at.</summary>
+    public readonly int Start => _passed + (int)Reader.TokenStartIndex;
 
-    /// <summary>Passes over a map whose first token the reader is at, of a known length, as though it had been read.</summary>
-    public void PassMap(int length)
+    /// <summary>Whether anything was passed over unread.</summary>
+    public readonly bool HasPassed => _passed > 0;
+
+    /// <summary>All from a place on.</summary>
+    public readonly ReadOnlySpan<byte> From(int start) => _json[start..];
+
+    /// <summary>From a place to the end of the token that the reader is at.</summary>
+    public readonly ReadOnlySpan<byte> ReadFrom(int start) => _json[start..(_passed + (int)Reader.BytesConsumed)];
+
+    /// <summary>Passes over the list or map whose first token the reader is at, of a known length, as though it had been read.</summary>
+    public void Pass(int length)
     {
-        var end = new Utf8JsonReader("}"u8, isFinalBlock: false, Reader.CurrentState);
+        var start = Start;
+        var end = new Utf8JsonReader(Reader.TokenType == JsonTokenType.StartObject ? "}"u8 : "]"u8, isFinalBlock: false, Reader.CurrentState);
         end.Read();
-        Json = Json[((int)Reader.TokenStartIndex + length)..];
-        Reader = new Utf8JsonReader(Json, isFinalBlock: true, end.CurrentState);
+        _passed = start + length;
+        Reader = new Utf8JsonReader(_json[_passed..], isFinalBlock: true, end.CurrentState);
+    }
+
+    /// <summary>Passes over the list or map whose first token the reader is at, or the value of the name that it is at.</summary>
+    /// <param name="mayGuess">Whether of a list or map only the end is looked for, and what is inside is not read.</param>
+    public void PassValue(bool mayGuess)
+    {
+        if (Reader.TokenType == JsonTokenType.PropertyName)
+            Reader.Read();
+
+        var isHolder = Reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray;
+        if (mayGuess && isHolder && JsonExtent.LengthOf(From(Start), Limits.Depth - Reader.CurrentDepth) is > 0 and var length)
+            Pass(length);
+        else
+            Reader.Skip();
     }
 }
