@@ -48,11 +48,12 @@ internal sealed class Collection(ClusterConnection connection, CollectionPlan pl
 
         var facts = new FactWriter(writer, redactor);
         ComponentFacts.Write(_observers.Pods.Seen.Where(pod => sources.Contains(ComponentFacts.SourceOf(pod.Component))), facts);
-        ClusterFact.Write(connection.Cluster, version, apis, _observers, facts);
+        var custom = await apis.CustomKindsAsync(cancellation).ConfigureAwait(false);
+        ClusterFact.Write(connection.Cluster, version, apis, custom, _observers, facts);
         foreach (var source in plain.Where(source => source.IsFact))
         {
             Report(source, sources.Count, null);
-            Report(source, sources.Count, [.. Cover(source, version, apis)]);
+            Report(source, sources.Count, [.. Cover(source, version, apis, custom)]);
         }
 
         var reading = new ExtraReading(_server, connection, _observers, writer, redactor, time);
@@ -79,10 +80,10 @@ internal sealed class Collection(ClusterConnection connection, CollectionPlan pl
             : SourceCoverage.Without(source, found.Status, found.Reason);
     }
 
-    private IEnumerable<SourceCoverage> Cover(SourceName source, string version, ServedApis apis) => source.Resource switch
+    private IEnumerable<SourceCoverage> Cover(SourceName source, string version, ServedApis apis, CustomKinds custom) => source.Resource switch
     {
         _ when Extra.Reading(source) is { } extra => [extra.NotAsked],
-        ClusterFact.Kind => [ClusterFact.Cover(source, version, apis, _observers)],
+        ClusterFact.Kind => [ClusterFact.Cover(source, version, apis, custom, _observers)],
         ComponentFacts.Kind => ComponentFacts.Cover(source, _observers.Pods, _observers.Nodes),
         _ => [NodeFacts.Cover(source)],
     };

@@ -8,7 +8,7 @@ internal static class ClusterFact
 {
     public const string Kind = "Cluster";
 
-    public static void Write(string cluster, string version, ServedApis apis, Observers observers, FactWriter facts)
+    public static void Write(string cluster, string version, ServedApis apis, CustomKinds custom, Observers observers, FactWriter facts)
     {
         var origin = Origin.Of(version, apis.GroupVersions, observers.Nodes.Seen);
         facts.Add(Kind, cluster, json =>
@@ -26,18 +26,24 @@ internal static class ClusterFact
             foreach (var groupVersion in apis.GroupVersions)
                 json.WriteStringValue(groupVersion);
             json.WriteEndArray();
+            json.WriteStartArray("customKinds");
+            foreach (var kind in custom.Names)
+                json.WriteStringValue(kind);
+            json.WriteEndArray();
             if (observers.Nodes.Coverage is { Status: CoverageStatus.Complete })
                 json.WriteNumber("nodeCount", observers.Nodes.Seen.Count);
         });
     }
 
-    public static SourceCoverage Cover(SourceName source, string version, ServedApis apis, Observers observers)
+    public static SourceCoverage Cover(SourceName source, string version, ServedApis apis, CustomKinds custom, Observers observers)
     {
         var lacking = new List<string>();
         if (version.Length == 0)
             lacking.Add("the version");
         if (!apis.IsComplete)
             lacking.Add("the served APIs");
+        if (custom.Unread.Count > 0)
+            lacking.Add(OneLine.Of($"the kinds of {string.Join(" and ", custom.Unread)}"));
         if (observers.Nodes.Coverage is not { Status: CoverageStatus.Complete })
             lacking.Add("nodes");
         if (observers.Namespaces.KubeSystemUid.Length == 0)
