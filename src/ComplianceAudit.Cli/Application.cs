@@ -54,13 +54,14 @@ internal sealed class Application(IEnumerable<CommandGroup> groups, IEnumerable<
             root.Add(option);
         foreach (var help in root.Options.OfType<HelpOption>())
             help.Action = new ExampleHelp((HelpAction)help.Action!, terminals, Examples);
-        foreach (var group in groups)
-            root.Add(group);
         foreach (var command in commands)
         {
             command.SetAction((parsed, cancellation) => RunAsync(command, parsed, cancellation));
             (groups.FirstOrDefault(group => group.GetType() == command.Group) ?? (Command)root).Add(command);
         }
+
+        foreach (var group in groups)
+            root.Add(group);
 
         return root;
     }

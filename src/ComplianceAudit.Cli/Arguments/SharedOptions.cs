@@ -12,7 +12,7 @@ internal sealed class SharedOptions
 
     public Option<string[]> Pack { get; } = new("--pack")
     {
-        Description = "Pack to work with, such as cis-kubernetes or cis-kubernetes@1.12. Repeatable. Default: chosen by distribution and version; for collect, all that are installed.",
+        Description = "Pack to work with, such as cis-kubernetes or cis-kubernetes@1.12. Repeatable. Default: chosen by distribution and version; for collect and packs rbac, all that are installed.",
         HelpName = "NAME[@VERSION]",
         Arity = ArgumentArity.OneOrMore,
     };
@@ -88,7 +88,7 @@ internal sealed class SharedOptions
 
     public Option<bool> Quiet { get; } = new("--quiet", "-q")
     {
-        Description = "Print errors alone; a report that '-o -' asks for and the value that 'cel' finds are still written.",
+        Description = "Print errors alone, and the result that was asked for on standard output: a report with '-o -', the value that 'cel' finds, a snapshot's digest, a dry run.",
         Recursive = true,
     };
 

@@ -1,4 +1,5 @@
 using ComplianceAudit.Cli.Auditing;
+using ComplianceAudit.Cli.Inspecting;
 using ComplianceAudit.Cli.Terminals;
 using ComplianceAudit.Collector;
 using ComplianceAudit.Rules.Results;
@@ -16,8 +17,8 @@ internal static class CollectionSummary
 
         var console = terminal.Out;
         var coverage = Rows(collected);
-        console.WriteLine(SafeText.Line(FormattableString.Invariant(
-            $"Cluster {cluster}: {coverage.Sum(row => row.Count)} documents; {CoverageCount.Of(coverage)}.")));
+        console.WriteLine(SafeText.Line(
+            $"Cluster {cluster}: {Quantity.Count(coverage.Sum(row => (long)row.Count), "document", "documents")}; {CoverageCount.Of(coverage)}."));
         Section.Copyable(console, $"Digest {collected.Digest}");
         MissingEvidence.Write(console, coverage, int.MaxValue);
         WrittenFiles.Write(console, files);
