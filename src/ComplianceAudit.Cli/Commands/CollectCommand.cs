@@ -105,13 +105,12 @@ internal sealed class CollectCommand : CliCommand
     private async Task<(string Cluster, CollectedSnapshot Collected, IReadOnlyList<string> Files)> ReadAsync(
         string? kubeconfig, string? context, bool inCluster, CollectionPlan plan, CollectionOptions reading, string folder, Terminal terminal, CancellationToken cancellation)
     {
-        using var destination = FolderDestination.Open(folder, []);
+        using var destination = OutputFolder.Open(folder);
         using var connection = ClusterConnection.Open(kubeconfig, context, inCluster);
         TlsWarning.Write(terminal, connection.TlsVerified);
         var collected = await _display.ShowAsync(
-            terminal, board => _reading.ReadAsync(connection, plan, reading, destination.Staging, board, cancellation));
-        cancellation.ThrowIfCancellationRequested();
-        return (connection.Cluster, collected, destination.Commit());
+            terminal, board => _reading.ReadAsync(connection, plan, reading, destination.Path, board, cancellation));
+        return (connection.Cluster, collected, [collected.Path]);
     }
 
     private async Task DryRunAsync(ClusterRequest cluster, CollectionPlan plan, CollectionOptions reading, bool isJson, Terminal terminal, CancellationToken cancellation)

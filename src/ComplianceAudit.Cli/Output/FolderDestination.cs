@@ -3,38 +3,32 @@ namespace ComplianceAudit.Cli.Output;
 /// <summary>A folder of the user's. Staging lies inside it, so that a file arrives by renaming.</summary>
 internal sealed class FolderDestination : Destination
 {
-    private readonly string _folder;
+    private readonly OutputFolder _folder;
     private readonly IReadOnlySet<string> _replaceable;
     private readonly StagingFolder _staging;
-    private readonly IReadOnlyList<string> _made;
-    private bool _committed;
 
-    private FolderDestination(string folder, IReadOnlySet<string> replaceable, StagingFolder staging, IReadOnlyList<string> made) =>
-        (_folder, _replaceable, _staging, _made) = (folder, replaceable, staging, made);
+    private FolderDestination(OutputFolder folder, IReadOnlySet<string> replaceable, StagingFolder staging) =>
+        (_folder, _replaceable, _staging) = (folder, replaceable, staging);
 
     public override string Staging => _staging.Path;
 
     /// <summary>Proves that the folder can take the files, before any long work begins.</summary>
-    /// <param name="folder">Folder as the user named it; made when it is missing, and removed again when nothing arrives.</param>
+    /// <param name="folder">Folder as the user named it.</param>
     /// <param name="fileNames">Files that will arrive and replace older ones of their name, as reports do. Any other file, such as a snapshot, replaces nothing.</param>
     public static FolderDestination Open(string folder, IEnumerable<string> fileNames)
     {
         var replaceable = fileNames.ToHashSet(StringComparer.Ordinal);
-        if (File.Exists(folder))
-            throw OutputErrors.NotAFolder(folder);
         if (replaceable.Select(name => Path.Combine(folder, name)).FirstOrDefault(Directory.Exists) is { } taken)
             throw OutputErrors.TakenByFolder(taken);
 
-        List<string> made = [];
+        var opened = OutputFolder.Open(folder);
         try
         {
-            made = [.. Missing(folder)];
-            Directory.CreateDirectory(folder);
-            return new FolderDestination(folder, replaceable, StagingFolder.In(folder), made);
+            return new FolderDestination(opened, replaceable, StagingFolder.In(folder));
         }
-        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception cause) when (OutputErrors.IsOfPlace(cause))
         {
-            RemoveEmpty(made);
+            opened.Dispose();
             throw OutputErrors.NotWritable(folder, cause);
         }
     }
@@ -47,7 +41,7 @@ internal sealed class FolderDestination : Destination
         var moves = new Stack<(string From, string To)>();
         foreach (var file in staged)
         {
-            var place = Path.Combine(_folder, Path.GetFileName(file));
+            var place = Path.Combine(_folder.Path, Path.GetFileName(file));
             try
             {
                 if (File.Exists(place) && _replaceable.Contains(Path.GetFileName(place)))
@@ -63,7 +57,6 @@ internal sealed class FolderDestination : Destination
             }
         }
 
-        _committed = true;
         return places;
 
         void Move(string from, string to)
@@ -76,20 +69,6 @@ internal sealed class FolderDestination : Destination
     public override void Dispose()
     {
         _staging.Dispose();
-        if (!_committed)
-            RemoveEmpty(_made);
-    }
-
-    /// <summary>The folder and those above it that are not there yet, the deepest first.</summary>
-    private static IEnumerable<string> Missing(string folder)
-    {
-        for (var missing = Path.GetFullPath(folder); missing is not null && !Path.Exists(missing); missing = Path.GetDirectoryName(missing))
-            yield return missing;
-    }
-
-    private static void RemoveEmpty(IEnumerable<string> folders)
-    {
-        foreach (var folder in folders.Where(Directory.Exists).TakeWhile(folder => !Directory.EnumerateFileSystemEntries(folder).Any()))
-            Directory.Delete(folder);
+        _folder.Dispose();
     }
 }

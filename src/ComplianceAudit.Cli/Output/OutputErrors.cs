@@ -18,5 +18,8 @@ internal static class OutputErrors
     public static OutputException PartMissing(string part) =>
         new(part, "OUT005", "is missing beside the program; install ComplianceAudit again");
 
+    /// <summary>Whether something went wrong with the place itself, and not with us.</summary>
+    public static bool IsOfPlace(Exception cause) => cause is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException;
+
     private static string Reason(Exception cause) => cause is UnauthorizedAccessException ? "permission denied" : cause.Message.TrimEnd('.');
 }
