@@ -48,4 +48,10 @@ public static class ManifestReader
     /// <param name="content">The file's bytes: UTF-8, with or without byte order mark.</param>
     /// <exception cref="SnapshotException">The content is no manifest; the message names line and column.</exception>
     public static IReadOnlyList<ManifestDocument> Parse(string file, ReadOnlyMemory<byte> content) => ManifestFile.Parse(file, content);
+
+    /// <summary>Reads the documents of a configuration file as compact JSON, whether or not they say apiVersion and kind; empty documents are left out.</summary>
+    /// <param name="file">File for places in messages.</param>
+    /// <param name="content">The file's bytes: UTF-8, with or without byte order mark; YAML or JSON.</param>
+    /// <exception cref="SnapshotException">The content is neither, or a document is no map; the place names line and column. The message may quote the content.</exception>
+    public static IReadOnlyList<ReadOnlyMemory<byte>> ParseMaps(string file, ReadOnlyMemory<byte> content) => ManifestFile.ParseMaps(file, content);
 }

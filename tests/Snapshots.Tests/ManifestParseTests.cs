@@ -92,6 +92,27 @@ public sealed class ManifestParseTests
             Throws.TypeOf<SnapshotException>().With.Message.StartsWith("f.json:1:65: SNAP103: "));
     }
 
+    [TestCase("name: default\ndata-dir:\n", "{\"name\":\"default\",\"data-dir\":null}")]
+    [TestCase("---\n---\na: yes\n---\nb: 0600\n", "{\"a\":true}", "{\"b\":384}")]
+    [TestCase("{\"a\": [1]}", "{\"a\":[1]}")]
+    [TestCase("# nothing\n")]
+    public void ParseMaps_DocumentsWithoutAKind_AreJson(string text, params string[] expected)
+    {
+        var maps = ManifestReader.ParseMaps("f", Encoding.UTF8.GetBytes(text));
+
+        Assert.That(maps.Select(map => Encoding.UTF8.GetString(map.Span)), Is.EqualTo(expected));
+    }
+
+    [TestCase("- a\n", "SNAP407", "f:1:1")]
+    [TestCase("a: 1\nb: {a: 1, a: 2}\n", "SNAP103", "f:2:11")]
+    [TestCase("a: &a [x]\nb: *c\n", "SNAP409", "f:2:4")]
+    public void ParseMaps_Unusable_SaysWhere(string text, string code, string place)
+    {
+        Assert.That(
+            () => ManifestReader.ParseMaps("f", Encoding.UTF8.GetBytes(text)),
+            Throws.TypeOf<SnapshotException>().With.Property("Code").EqualTo(code).And.Property("Place").EqualTo(place));
+    }
+
     [Test]
     public void Parse_YamlInBraces_IsRead()
     {

@@ -33,6 +33,22 @@ internal sealed partial class ManifestFile
         return manifest._documents;
     }
 
+    public static IReadOnlyList<ReadOnlyMemory<byte>> ParseMaps(string file, ReadOnlyMemory<byte> content)
+    {
+        var maps = new List<ReadOnlyMemory<byte>>();
+        var expanded = 0L;
+        foreach (var root in Roots(file, content.Span).Where(root => root is not ManifestScalar { Kind: NodeKind.Null }))
+        {
+            var place = new ManifestPlace(file, root.Line, root.Column).ToString();
+            maps.Add(ManifestJsonWriter.Write(root as ManifestMap ?? throw SnapshotErrors.NotAResource(place, ""), file).Json);
+            expanded += maps[^1].Length;
+            if (expanded > ExpandedBytes)
+                throw SnapshotErrors.FileExpandsTooFar(place, ExpandedBytes);
+        }
+
+        return maps;
+    }
+
     private static IReadOnlyList<ManifestNode> Roots(string file, ReadOnlySpan<byte> content)
     {
         var bytes = content.StartsWith(Encoding.UTF8.Preamble) ? content[Encoding.UTF8.Preamble.Length..] : content;

@@ -5,17 +5,19 @@ internal sealed class KeptTexts
 {
     private const string AnyKind = "any";
     private const string BuiltInKinds = "built-in";
+    private const string WholeMap = ".*";
 
     private readonly ulong _sign;
     private readonly bool _keepsAll;
     private readonly HashSet<(PropertyKey Owner, PropertyKey Key)> _qualified = [];
+    private readonly HashSet<PropertyKey> _whole = [];
 
     private KeptTexts(int number, bool keepsAll = false) => (_sign, _keepsAll) = (1UL << number, keepsAll);
 
     /// <summary>Facts, which the collector itself writes.</summary>
     public static KeptTexts OfFacts { get; } = new(0, keepsAll: true);
 
-    /// <summary>Lists by heading: <c>any</c>, <c>built-in</c>, or the group and kind of a configuration file.</summary>
+    /// <summary>Lists by heading: <c>any</c>, <c>built-in</c>, the group and kind of a configuration file, or the format of one without a kind.</summary>
     private static readonly Dictionary<string, KeptTexts> Listed = Read();
 
     /// <summary>Kinds whose fields are known.</summary>
@@ -36,11 +38,17 @@ internal sealed class KeptTexts
     public static KeptTexts? ForConfiguration(string apiVersion, string kind) =>
         Listed.GetValueOrDefault($"{(apiVersion.IndexOf('/', StringComparison.Ordinal) is >= 0 and var slash ? apiVersion[..slash] : "core")} {kind}");
 
+    /// <summary>The list for a configuration file whose format knows no kind, such as <c>etcd</c>; null for any other.</summary>
+    public static KeptTexts? ForFormat(ReadOnlySpan<char> format) =>
+        format is AnyKind or BuiltInKinds ? null : Listed.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(format, out var list) ? list : null;
+
     /// <summary>Whether texts of a field stay.</summary>
     /// <param name="owner">Nearest name above the object that has the field.</param>
     /// <param name="key">The field's name.</param>
     public bool Contains(PropertyKey? owner, PropertyKey? key) =>
-        _keepsAll || (key is not null && ((key.KeptBy & _sign) != 0 || (owner is not null && _qualified.Contains((owner, key)))));
+        _keepsAll
+        || (key is not null && ((key.KeptBy & _sign) != 0 || (owner is not null && _qualified.Contains((owner, key)))))
+        || (owner is not null && _whole.Contains(owner));
 
     private static Dictionary<string, KeptTexts> Read()
     {
@@ -67,7 +75,9 @@ internal sealed class KeptTexts
 
     private void Add(string name)
     {
-        if (name.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot)
+        if (name.EndsWith(WholeMap, StringComparison.Ordinal))
+            _whole.Add(PropertyKeys.Add(name[..^WholeMap.Length]));
+        else if (name.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot)
             _qualified.Add((PropertyKeys.Add(name[..dot]), PropertyKeys.Add(name[(dot + 1)..])));
         else
             PropertyKeys.Add(name).KeptBy |= _sign;
