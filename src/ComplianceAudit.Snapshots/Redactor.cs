@@ -51,11 +51,26 @@ public sealed class Redactor
         output.Write(Pass(source, apiVersion, kind, json, source.ToString()));
     }
 
+    /// <summary>Redacts a fact that a redactor elsewhere has been over, as that of a node: its placeholders stay placeholders, with numbers of this redactor.</summary>
+    /// <param name="source">Source it belongs to.</param>
+    /// <param name="apiVersion">apiVersion to state in the result.</param>
+    /// <param name="kind">Kind to state in the result.</param>
+    /// <param name="json">One JSON object in UTF-8.</param>
+    /// <param name="redactedBy">Names the other redactor, not empty: equal ids of one are one value, those of two are not compared.</param>
+    /// <param name="output">Where the result goes; nothing is written when this throws.</param>
+    /// <exception cref="SnapshotException">The bytes are not one JSON object within the limits of <see cref="ResourceDocument"/>.</exception>
+    public void RedactAgain(SourceName source, string apiVersion, string kind, ReadOnlySpan<byte> json, string redactedBy, IBufferWriter<byte> output)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(redactedBy);
+        ArgumentNullException.ThrowIfNull(output);
+        output.Write(Pass(source, apiVersion, kind, json, source.ToString(), redactedBy));
+    }
+
     internal byte[] RedactAt(SourceName source, string apiVersion, string kind, ReadOnlySpan<byte> json, string place) =>
         Pass(source, apiVersion, kind, json, place).ToArray();
 
     /// <summary>The redacted resource, good until the thread redacts the next.</summary>
-    private ReadOnlySpan<byte> Pass(SourceName source, string apiVersion, string kind, ReadOnlySpan<byte> json, string place)
+    private ReadOnlySpan<byte> Pass(SourceName source, string apiVersion, string kind, ReadOnlySpan<byte> json, string place, string redactedBy = "")
     {
         try
         {
@@ -65,7 +80,7 @@ public sealed class Redactor
                 throw SnapshotErrors.NotUnicode(place, null);
 
             var memory = RedactionMemory.Take();
-            var scope = new RedactionScope(source, kind, _plan, _annotations, _values, _fields.GetValueOrDefault(source), place);
+            var scope = new RedactionScope(source, kind, _plan, _annotations, _values, _fields.GetValueOrDefault(source), place) { RedactedBy = redactedBy };
             new RedactionPass(json, scope, KeptTexts.Of(source, apiVersion, kind), memory).Run(apiVersion);
             return memory.Output.Written;
         }

@@ -15,6 +15,9 @@ internal ref partial struct RedactionPass
     /// <summary>Bytes of a placeholder without its flag, at most.</summary>
     private const int LongestPlaceholder = 256;
 
+    /// <summary>Kind of the placeholders that a redactor elsewhere wrote.</summary>
+    private const string Elsewhere = "elsewhere";
+
     private static ReadOnlySpan<byte> FlagName => "flag"u8;
 
     /// <summary>Drops the property, name and all.</summary>
@@ -34,6 +37,9 @@ internal ref partial struct RedactionPass
     /// <param name="flag">The flag, for arguments.</param>
     public void Take(string kind, ReadOnlySpan<char> name, ReadOnlySpan<char> flag = default)
     {
+        if (TakesOver(flag))
+            return;
+
         ReadOnlySpan<char> text;
         KnownValue known;
         if (Token == JsonTokenType.String)
@@ -92,6 +98,18 @@ internal ref partial struct RedactionPass
         }
 
         WritePlaceholder(kind, Scope.Values.Know(_json[start.._tokens.End], "").Number, count, credentialLike: true, "");
+    }
+
+    /// <summary>Whether the value is another redactor's placeholder, which then has become one of ours.</summary>
+    private bool TakesOver(ReadOnlySpan<char> flag = default)
+    {
+        if (Scope.RedactedBy.Length == 0 || Token != JsonTokenType.StartObject || ForeignPlaceholder.Read(_json[_tokens.Start..]) is not { } foreign)
+            return false;
+
+        var known = Scope.Values.Know(Encoding.UTF8.GetBytes($"{Scope.RedactedBy}\0{foreign.Id}"), "");
+        Omit();
+        WritePlaceholder(Elsewhere, known.Number, foreign.Length, foreign.CredentialLike, flag);
+        return true;
     }
 
     private static bool IsCredentialLike(KnownValue known, ReadOnlySpan<char> name, ReadOnlySpan<char> value) =>

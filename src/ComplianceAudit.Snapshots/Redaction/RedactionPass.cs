@@ -125,6 +125,8 @@ internal ref partial struct RedactionPass
     /// <summary>Lets the rules at the value; without one that wants it, keeps it.</summary>
     public void Visit()
     {
+        if (TakesOver())
+            return;
         if (Token != JsonTokenType.Null && Key is { } key)
         {
             foreach (var rule in key.Rules)
@@ -142,6 +144,8 @@ internal ref partial struct RedactionPass
     {
         switch (Token)
         {
+            case JsonTokenType.StartObject when TakesOver():
+                break;
             case JsonTokenType.StartObject:
                 Open();
                 while (NextProperty())
