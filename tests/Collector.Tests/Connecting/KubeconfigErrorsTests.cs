@@ -92,6 +92,19 @@ internal sealed class KubeconfigErrorsTests
     public void Open_Authority_IsRefused(string authority, string field, string problem) => AssertRefused(
         Kubeconfig($"{{server: 'https://a', {authority}}}", "token: a"), $"{{0}}: COLL108: '{field}' of context 'c' cannot be used: {problem}. Renew the kubeconfig's entry or log in again.");
 
+    [TestCase("{[a]: 1, [b]: 2}")]
+    [TestCase("{{a: 1}: 1}")]
+    [TestCase("{a: 1, !!binary a: 2}")]
+    public void Open_KeysThatAreNoTextsOfTheirOwn_AreRefused(string extension)
+    {
+        var cluster = $"{{server: 'https://a', extensions: [{{name: client.authentication.k8s.io/exec, extension: {extension}}}]}}";
+        var column = cluster.IndexOf("extension: {", StringComparison.Ordinal) + "- {name: one, cluster: ".Length + "extension: {".Length + 1 + (extension.StartsWith("{a", StringComparison.Ordinal) ? "a: 1, ".Length : 0);
+
+        AssertRefused(
+            Kubeconfig(cluster, "token: a"),
+            FormattableString.Invariant($"{{0}}:4:{column}: COLL112: 'extension' is not what a kubeconfig has there; expected keys that are texts, each once. Mend it; 'kubectl config view' reads the same file."));
+    }
+
     [Test]
     public void Open_NestedTooDeep_IsRefused() => AssertRefused(
         $"users: {new string('[', 100_000)}", "{0}:1:70: COLL104: this is not a kubeconfig; expected YAML with clusters, users and contexts. Mend it there; 'kubectl config view' reads the same file.");

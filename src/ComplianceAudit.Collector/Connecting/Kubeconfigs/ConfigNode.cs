@@ -62,10 +62,7 @@ internal sealed class ConfigNode
     /// <summary>Every field of a map, by name.</summary>
     public IReadOnlyDictionary<string, ConfigNode> Fields => Map() is not { } map
         ? new Dictionary<string, ConfigNode>()
-        : map.Children.Where(pair => pair.Key is YamlScalarNode).ToDictionary(
-            pair => ((YamlScalarNode)pair.Key).Value ?? "",
-            pair => new ConfigNode(_file, ((YamlScalarNode)pair.Key).Value ?? "", pair.Value),
-            StringComparer.Ordinal);
+        : EntriesOf(map).ToDictionary(entry => entry.Key, entry => new ConfigNode(_file, entry.Key, entry.Value), StringComparer.Ordinal);
 
     /// <summary>The file's first document; nothing when it has none.</summary>
     public static ConfigNode Parse(string file, string text)
@@ -96,11 +93,26 @@ internal sealed class ConfigNode
 
     private YamlMappingNode? Map() => _node is null ? null : _node as YamlMappingNode ?? throw Wrong("a map");
 
+    /// <summary>A map's entries, whose keys are texts that differ: the library compares keys with their tags, and takes lists and maps for keys too.</summary>
+    private List<KeyValuePair<string, YamlNode>> EntriesOf(YamlMappingNode map)
+    {
+        var entries = new List<KeyValuePair<string, YamlNode>>();
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (key, value) in map.Children)
+        {
+            if (key is not YamlScalarNode scalar || !names.Add(scalar.Value ?? ""))
+                throw new ConfigNode(_file, _field, key).Wrong("keys that are texts, each once");
+            entries.Add(KeyValuePair.Create(scalar.Value ?? "", value));
+        }
+
+        return entries;
+    }
+
     private JsonNode? ToJson(YamlNode? node, int depth) => node switch
     {
         // An alias may lead back to where it stands.
         _ when depth > DeepestNesting => throw Wrong("less nesting"),
-        YamlMappingNode map => new JsonObject(map.Children.Select(pair => KeyValuePair.Create((pair.Key as YamlScalarNode)?.Value ?? "", ToJson(pair.Value, depth + 1)))),
+        YamlMappingNode map => new JsonObject(EntriesOf(map).Select(entry => KeyValuePair.Create(entry.Key, ToJson(entry.Value, depth + 1)))),
         YamlSequenceNode list => new JsonArray([.. list.Children.Select(child => ToJson(child, depth + 1))]),
         YamlScalarNode scalar when !IsNull(scalar) => ToJson(scalar),
         _ => null,
