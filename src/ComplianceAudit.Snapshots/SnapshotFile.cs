@@ -112,17 +112,9 @@ public sealed class SnapshotFile : IDisposable
         {
             return read();
         }
-        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
+        catch (Exception error) when (error is InvalidDataException or IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
-            throw SnapshotErrors.NoSuchFile(path, error);
-        }
-        catch (UnauthorizedAccessException error)
-        {
-            throw Directory.Exists(path) ? SnapshotErrors.FolderNotFile(path, error) : SnapshotErrors.MayNotRead(path, error);
-        }
-        catch (Exception error) when (error is InvalidDataException or IOException or NotSupportedException or ArgumentException)
-        {
-            throw SnapshotErrors.NotASnapshot(path, error);
+            throw SnapshotErrors.CannotRead(path, error);
         }
     }
 

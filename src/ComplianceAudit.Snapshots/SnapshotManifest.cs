@@ -49,6 +49,16 @@ public sealed record SnapshotManifest(
     [JsonIgnore]
     public bool IsNewerFormat => ManifestJson.IsNewer(Format);
 
+    /// <summary>Keys that the manifest states and this version does not know, such as <c>novelty</c> and <c>coverage[].novelty</c>; each once, ordered. They are kept, and nothing follows from them.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> UnknownKeys =>
+    [
+        .. NamesOf("", [Unknown])
+            .Concat(NamesOf("coverage[].", Coverage.Select(entry => entry.Unknown)))
+            .Concat(NamesOf("members[].", Members.Select(member => member.Unknown)))
+            .Order(StringComparer.Ordinal),
+    ];
+
     /// <summary>Keys that a newer minor of the format states and this version does not know.</summary>
     [JsonInclude]
     [JsonExtensionData]
@@ -56,6 +66,9 @@ public sealed record SnapshotManifest(
 
     /// <summary>Writes the manifest as one JSON object with the keys of <c>manifest.json</c>, those that this version does not know among them.</summary>
     public void WriteTo(Utf8JsonWriter writer) => ManifestJson.Write(writer, this);
+
+    private static IEnumerable<string> NamesOf(string place, IEnumerable<IDictionary<string, JsonElement>?> unknown) =>
+        unknown.SelectMany(keys => keys?.Keys ?? []).Distinct(StringComparer.Ordinal).Select(key => place + key);
 }
 
 /// <summary>One member of a snapshot file.</summary>

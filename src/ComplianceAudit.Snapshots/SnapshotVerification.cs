@@ -10,9 +10,6 @@ namespace ComplianceAudit.Snapshots;
 /// <param name="Mismatches">Everything that is not as it was written, ordered by place; empty when the file is unaltered.</param>
 public sealed record SnapshotVerification(SnapshotManifest Manifest, string Digest, long FileBytes, int Signatures, IReadOnlyList<SnapshotException> Mismatches)
 {
-    /// <summary>Whether the manifest was written by a newer minor of the format, whose further keys this version does not look at.</summary>
-    public bool IsNewerMinor => Files.ManifestJson.IsNewerMinor(Manifest.Format);
-
     /// <summary>Hashes every member on all processors, without parsing documents; memory does not depend on the file's size.</summary>
     /// <param name="path">The snapshot file.</param>
     /// <param name="expectedDigest">Digest known from a report, or null. Without one, a file that was made anew as a whole is not told from the one that was collected.</param>

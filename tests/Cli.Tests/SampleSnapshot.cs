@@ -10,12 +10,14 @@ internal static class SampleSnapshot
     private static readonly SourceName Pods = new("pods");
 
     /// <summary>Writes the file and answers its digest.</summary>
-    public static string Write(string path, Func<SnapshotManifest, SnapshotManifest>? change = null)
+    public static string Write(string path, Func<SnapshotManifest, SnapshotManifest>? change = null, params IReadOnlyList<string> components)
     {
         using var writer = SnapshotWriter.Create(path);
         foreach (var name in (string[])["web", "db"])
             writer.Add(Pods, "v1", Encoding.UTF8.GetBytes($$$"""{"apiVersion":"v1","kind":"Pod","metadata":{"name":"{{{name}}}"}}"""));
         writer.Add(new SourceName("Cluster"), "", """{"kind":"Cluster"}"""u8);
+        foreach (var component in components)
+            writer.Add(new SourceName("Component"), "", Encoding.UTF8.GetBytes($$$"""{"kind":"Component","spec":{"component":"{{{component}}}"}}"""));
         return writer.Complete((change ?? (header => header))(Header()));
     }
 

@@ -37,7 +37,7 @@ internal sealed class SnapshotVerificationTests
         var found = SnapshotVerification.Run(_path, _digest, null, CancellationToken.None);
 
         Assert.That(found.Mismatches, Is.Empty);
-        Assert.That((found.Digest, found.FileBytes, found.Signatures, found.IsNewerMinor), Is.EqualTo((_digest, new FileInfo(_path).Length, 0, false)));
+        Assert.That((found.Digest, found.FileBytes, found.Signatures, found.Manifest.IsNewerFormat), Is.EqualTo((_digest, new FileInfo(_path).Length, 0, false)));
     }
 
     [Test]
@@ -182,7 +182,7 @@ internal sealed class SnapshotVerificationTests
 
         var found = SnapshotVerification.Run(_path, null, null, CancellationToken.None);
 
-        Assert.That((found.IsNewerMinor, found.Mismatches.Count), Is.EqualTo((true, 0)));
+        Assert.That((found.Manifest.IsNewerFormat, found.Mismatches.Count), Is.EqualTo((true, 0)));
     }
 
     [TestCase("no.zip", "SNAP201")]

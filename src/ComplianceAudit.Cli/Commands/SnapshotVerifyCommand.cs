@@ -78,10 +78,12 @@ internal sealed class SnapshotVerifyCommand : CliCommand
         }
 
         if (unread > 0)
-            throw new VerificationException(ExitCode.CouldNotFinish, FormattableString.Invariant($"{unread} of {files.Length} files could not be verified"));
+            throw new VerificationException(ExitCode.CouldNotFinish, $"{Some(unread, files)} could not be verified");
         if (altered > 0)
-            throw new VerificationException(ExitCode.Mismatch, FormattableString.Invariant($"{altered} of {files.Length} files {(altered == 1 ? "is" : "are")} not what was collected"));
+            throw new VerificationException(ExitCode.Mismatch, $"{Some(altered, files)} {(altered == 1 ? "is" : "are")} not what was collected");
     }
+
+    private static string Some(int count, string[] files) => files.Length == 1 ? "the file" : FormattableString.Invariant($"{count} of {files.Length} files");
 
     private static SnapshotVerification Verify(string file, string? digest, IProgressBoard board, CancellationToken cancellation) => SnapshotVerification.Run(
         file, digest, new Relay<VerificationProgress>(step => board.Update($"Verifying {Path.GetFileName(file)}", step.Members, step.All, step.Member)), cancellation);

@@ -47,12 +47,15 @@ internal sealed class SnapshotView(Terminal terminal)
         Row(rows, "Endpoint", manifest.Endpoint);
         if (manifest.Kind == SnapshotKinds.Cluster)
         {
-            Row(rows, "CA", manifest.CaFingerprint.Length > 0 ? $"SHA-256 {manifest.CaFingerprint}" : "of the system's store");
             Row(rows, "TLS", manifest.TlsVerified ? "verified" : "not verified");
+            if (manifest.TlsVerified)
+                Row(rows, "CA", manifest.CaFingerprint.Length > 0 ? $"SHA-256 {manifest.CaFingerprint}" : "one that the system trusts");
         }
 
         Row(rows, "Collector", manifest.Collector);
-        Row(rows, "Format", manifest.Format);
+        Row(rows, "Format", manifest.IsNewerFormat ? $"{manifest.Format}, newer than this program knows" : manifest.Format);
+        if (manifest.UnknownKeys is { Count: > 0 } keys)
+            Row(rows, "Not known", $"{Quantity.Count(keys.Count, "key", "keys")} of the manifest, kept and not interpreted: {string.Join(", ", keys)}");
         _console.Write(rows);
     }
 
@@ -73,17 +76,27 @@ internal sealed class SnapshotView(Terminal terminal)
         var rows = Section.Rows(3);
         rows.Columns[0].Alignment = rows.Columns[1].Alignment = Justify.Right;
         rows.AddRow(Section.Cell("Documents", Dim), Section.Cell("JSON", Dim), Section.Cell("Source", Dim));
-        foreach (var source in file.Manifest.Coverage.GroupBy(entry => entry.Source))
+        foreach (var kind in file.Manifest.Coverage.GroupBy(entry => new SourceName(entry.Source.Resource, entry.Source.Group)))
         {
-            var whole = source.FirstOrDefault(entry => entry is { Namespace: "", Node: "" });
-            var parts = source.Where(entry => entry != whole).ToList();
-            var size = sizes.GetValueOrDefault(source.Key);
-            var documents = whole?.Count ?? parts.Sum(part => (long)part.Count);
-            rows.AddRow(
-                Section.Cell(Quantity.Count(documents)), Section.Cell(size is null ? "" : Quantity.Bytes(size.Bytes)), new Rows([.. LinesOf(source.Key, whole, size), .. LinesOf(parts)]));
+            // Facts of one kind share their members, whatever component or path they are of.
+            var sources = kind.GroupBy(entry => entry.Source).ToList();
+            var size = sizes.GetValueOrDefault(kind.Key);
+            foreach (var source in sources)
+                WriteSource(rows, source.Key, [.. source], sources.Count == 1 ? size : null);
+            if (sources.Count > 1 && size is not null)
+                rows.AddRow(Section.Cell(Quantity.Count(size.Documents)), Section.Cell(Quantity.Bytes(size.Bytes)), new Rows(Section.Cell($"{kind.Key} in all"), Section.Cell(PackedOf(size), Dim)));
         }
 
         _console.Write(rows);
+    }
+
+    private void WriteSource(Grid rows, SourceName source, List<SourceCoverage> coverage, SourceSize? size)
+    {
+        var whole = coverage.Find(entry => entry is { Namespace: "", Node: "" });
+        var parts = coverage.Where(entry => entry != whole).ToList();
+        var documents = whole?.Count ?? parts.Sum(part => (long)part.Count);
+        rows.AddRow(
+            Section.Cell(Quantity.Count(documents)), Section.Cell(size is null ? "" : Quantity.Bytes(size.Bytes)), new Rows([.. LinesOf(source, whole, size), .. LinesOf(parts)]));
     }
 
     private static IEnumerable<Text> LinesOf(SourceName source, SourceCoverage? whole, SourceSize? size)
@@ -112,8 +125,10 @@ internal sealed class SnapshotView(Terminal terminal)
         if (list.Restarts > 0)
             yield return Quantity.Count(list.Restarts, "restart", "restarts");
         if (size is not null)
-            yield return $"{Quantity.Bytes(size.PackedBytes)} packed";
+            yield return PackedOf(size);
     }
+
+    private static string PackedOf(SourceSize size) => $"{Quantity.Bytes(size.PackedBytes)} packed";
 
     /// <summary>The namespaces and nodes that differ from the whole.</summary>
     private IEnumerable<Text> LinesOf(List<SourceCoverage> parts)

@@ -21,7 +21,7 @@ internal static class VerificationView
         terminal.Out.WriteLine(
             $"  {Quantity.Count(members.Count, "member", "members")}, {Quantity.Count(members.Sum(member => (long)member.Count), "document", "documents")}, "
             + $"{Quantity.Bytes(members.Sum(member => member.Size))} of JSON in {Quantity.Bytes(found.FileBytes)}");
-        if (found.IsNewerMinor)
+        if (found.Manifest.IsNewerFormat)
             terminal.Note($"note: {file} has format {found.Manifest.Format}, which is newer than this program; what it adds was hashed like the rest and not interpreted");
         if (found.Signatures > 0)
             terminal.Note($"note: {file} holds {Quantity.Count(found.Signatures, "signature", "signatures")}, which the manifest does not cover; they were not checked");

@@ -9,7 +9,6 @@ namespace ComplianceAudit.Snapshots.Files;
 internal static class ManifestJson
 {
     public const int Major = 1;
-    public const int Minor = 0;
     public const string Format = "1.0";
 
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
@@ -47,9 +46,6 @@ internal static class ManifestJson
     public static void Write(Utf8JsonWriter writer, SnapshotManifest manifest) => JsonSerializer.Serialize(writer, manifest, Options);
 
     public static string DigestOf(ReadOnlySpan<byte> json) => $"sha256:{Convert.ToHexStringLower(SHA256.HashData(json))}";
-
-    /// <summary>Whether a format that was read is of a newer minor than this.</summary>
-    public static bool IsNewerMinor(string format) => int.Parse(format.AsSpan(format.IndexOf('.', StringComparison.Ordinal) + 1), NumberStyles.None, CultureInfo.InvariantCulture) > Minor;
 
     public static SnapshotManifest Read(string file, byte[] json)
     {

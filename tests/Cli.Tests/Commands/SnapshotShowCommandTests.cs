@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text.Json.Nodes;
+using ComplianceAudit.Snapshots;
 
 namespace ComplianceAudit.Cli.Tests.Commands;
 
@@ -61,6 +62,41 @@ internal sealed class SnapshotShowCommandTests
     }
 
     [Test]
+    public async Task Run_TextOfANewerMinor_NamesTheKeysThatItDoesNotKnow()
+    {
+        SampleSnapshot.Write(_folder["a.snapshot.zip"]);
+        var manifest = await ManifestAsync();
+        manifest["format"] = "1.7";
+        manifest["novelty"] = "kept";
+        manifest["coverage"]![0]!["mood"] = "kept too";
+        manifest["coverage"]![1]!["mood"] = "kept too";
+        manifest["members"]![0]!["mood\u001b[2J"] = "and this";
+        await ReplaceManifestAsync(manifest.ToJsonString());
+        var program = new ProgramUnderTest { Environment = { ["COLUMNS"] = "200" } };
+
+        await program.RunAsync("snapshot", "show", _folder["a.snapshot.zip"]);
+
+        Assert.That(program.Out, Does.Contain("  Format      1.7, newer than this program knows\n"));
+        Assert.That(program.Out, Does.Contain("  Not known   3 keys of the manifest, kept and not interpreted: coverage[].mood, members[].mood[2J, novelty\n"));
+    }
+
+    [Test]
+    public async Task Run_FactsOfOneKind_HaveTheirSize()
+    {
+        SampleSnapshot.Write(_folder["one.snapshot.zip"], header => header with { Coverage = [Component("kube-apiserver")] }, "kube-apiserver");
+        SampleSnapshot.Write(_folder["two.snapshot.zip"], header => header with { Coverage = [Component("etcd"), Component("kube-apiserver")] }, "etcd", "kube-apiserver");
+        var (one, two) = (new ProgramUnderTest(), new ProgramUnderTest());
+
+        await one.RunAsync("snapshot", "show", _folder["one.snapshot.zip"]);
+        await two.RunAsync("snapshot", "show", _folder["two.snapshot.zip"]);
+
+        Assert.That(one.Out, Does.Match(@"\n +1 +59 B  Component/kube-apiserver, complete\n +[0-9]+ B packed\n"));
+        Assert.That(two.Out, Does.Match(@"\n +1 +Component/etcd, complete\n +1 +Component/kube-apiserver, complete\n +2 +108 B  Component in all\n +[0-9]+ B packed\n"), "their documents share one member");
+
+        static SourceCoverage Component(string name) => SourceCoverage.Without(new SourceName("Component", "", name), CoverageStatus.Complete, "") with { Count = 1 };
+    }
+
+    [Test]
     public async Task Run_Quiet_PrintsTheDigestAlone()
     {
         var digest = SampleSnapshot.Write(_folder["a.snapshot.zip"]);
@@ -79,6 +115,7 @@ internal sealed class SnapshotShowCommandTests
 
         await program.RunAsync("snapshot", "show", _folder["a.snapshot.zip"]);
 
+        Assert.That(program.Out, Does.Contain("  TLS         not verified\n").And.Not.Contain("  CA "), "no authority was asked");
         Assert.That(program.Out, Does.Contain("\nWarning: the kubeconfig turned TLS verification off; nothing proves that this cluster answered.\n"));
     }
 

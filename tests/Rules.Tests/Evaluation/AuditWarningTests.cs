@@ -40,22 +40,23 @@ internal sealed class AuditWarningTests
             "Collect again while less changes, where a verdict about these lists is in doubt.")));
     }
 
-    [Test]
-    public void Evaluate_FormatOfALaterMinor_SaysThatItMayHoldMore()
+    [TestCase("", "")]
+    [TestCase("\"novelty\": 1, \"other\": 2,", ", among it 2 keys of its manifest: novelty, other")]
+    public void Evaluate_FormatOfALaterMinor_SaysThatItMayHoldMore(string keys, string told)
     {
         var path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.snapshot.zip");
         try
         {
             using (var writer = SnapshotWriter.Create(path))
                 writer.Complete(new SnapshotBuilder("test").Build().Manifest);
-            Rewrite(path, "\"1.0\"", "\"1.17\"");
+            Rewrite(path, "\"format\": \"1.0\"", $"{keys}\"format\": \"1.17\"");
 
             using var folder = new PackFolder().Check("demo", "pods", "true").Control("{check: demo}");
             var warnings = Run.Pack(folder, Snapshot.Open(path)).Snapshot.Warnings;
 
             Assert.That(warnings.Single(), Is.EqualTo(new AuditWarning(
                 "newer-format", Severity.Medium,
-                "The snapshot has format 1.17, which is newer than this version of ComplianceAudit knows: what the format added since was not looked at.",
+                $"The snapshot has format 1.17, which is newer than this version of ComplianceAudit knows: what the format added since was not looked at{told}.",
                 "Evaluate the snapshot with the version of ComplianceAudit that collected it, or a later one.")));
         }
         finally
