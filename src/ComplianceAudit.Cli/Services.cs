@@ -2,6 +2,7 @@ using ComplianceAudit.Cli.Arguments;
 using ComplianceAudit.Cli.Auditing;
 using ComplianceAudit.Cli.Commands;
 using ComplianceAudit.Cli.Output;
+using ComplianceAudit.Cli.Previewing;
 using ComplianceAudit.Cli.Progress;
 using ComplianceAudit.Cli.Terminals;
 using ComplianceAudit.Collector;
@@ -24,6 +25,7 @@ internal static class Services
             .AddSingleton<ProgressDisplay>()
             .AddSingleton<ClusterCollector>()
             .AddSingleton<ClusterReading>()
+            .AddSingleton<DryRun>()
             .AddSingleton<PackShelf>()
             .AddSingleton<ReportWriter>()
             .AddSingleton<Audit>()

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 using ComplianceAudit.EndToEnd.Tests.Driving;
 
 namespace ComplianceAudit.EndToEnd.Tests;
@@ -37,6 +39,32 @@ internal sealed class SeveralContextsTests
         Assert.That(folder.Files().Count(file => file.EndsWith(".snapshot.zip", StringComparison.Ordinal)), Is.EqualTo(2));
         Assert.That(run.Output, Does.Contain("Contexts").And.Contain("second").And.Contain("Score"));
     }
+
+    [Test]
+    public async Task DryRun_SeveralContexts_TellsOfEachByItself()
+    {
+        await using var one = await ReplayServer.ReplayServer.StartAsync(Reviewed(true));
+        await using var two = await ReplayServer.ReplayServer.StartAsync(Reviewed(false));
+        using var folder = new ScratchFolder();
+        await WriteAsync(folder, one, two);
+
+        var text = await BuiltProgram.RunAsync(folder, "collect", "--kubeconfig", "config", "--dry-run", "--context", "second", "--context", "first");
+        var json = await BuiltProgram.RunAsync(folder, "collect", "--kubeconfig", "config", "--dry-run", "--all-contexts", "--format", "json");
+
+        Assert.That(text.ExitCode, Is.Zero, text.ToString());
+        Assert.That(text.Output, Does.Match("(?s)Context second\nPlan for west .*May not be read.*Context first\nPlan for east .*May be read.*Contexts\n +second \\(cluster west\\): 0 of [0-9]+ sources may be read; [0-9]+ checks would lack\\s+evidence\n +first \\(cluster east\\): [1-9][0-9]* of [0-9]+ sources may be read\n"));
+        Assert.That(json.ExitCode, Is.EqualTo(1), json.ToString());
+        Assert.That(JsonNode.Parse(json.Output)!.AsArray().Select(context => $"{context!["context"]} {context["cluster"]} {context["sources"]?.AsArray().Count > 0} {context["error"]?.ToString().Split(": ")[1]}"), Is.EqualTo(new[]
+        {
+            "first east True ", "again east True ", "gone nowhere False COLL201", "second west True ",
+        }));
+        Assert.That(folder.Files(), Is.EqualTo(new[] { "config" }));
+    }
+
+    private static ReplayServer.ReplayOptions Reviewed(bool allowed) => new()
+    {
+        Replaced = new Dictionary<string, string> { ["/apis/authorization.k8s.io/v1/selfsubjectaccessreviews"] = allowed ? """{"status":{"allowed":true}}""" : """{"status":{"allowed":false}}""" },
+    };
 
     private static Task WriteAsync(ScratchFolder folder, ReplayServer.ReplayServer one, ReplayServer.ReplayServer two) => File.WriteAllTextAsync(folder["config"], $$"""
         clusters:

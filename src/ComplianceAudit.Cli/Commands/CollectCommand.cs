@@ -19,7 +19,7 @@ internal sealed class CollectCommand : CliCommand
     private readonly PackShelf _shelf;
     private readonly ClusterReading _reading;
     private readonly ProgressDisplay _display;
-    private readonly ClusterCollector _collector;
+    private readonly DryRun _preview;
 
     private readonly Option<string> _folder = new("--output", "-o")
     {
@@ -35,15 +35,15 @@ internal sealed class CollectCommand : CliCommand
 
     private readonly Option<string> _format = new("--format")
     {
-        Description = "With --dry-run: 'text' for readers, 'json' for programs.",
+        Description = "With --dry-run: 'text' for readers, 'json' for programs; of several contexts an array.",
         HelpName = "text|json",
         DefaultValueFactory = _ => "text",
     };
 
-    public CollectCommand(SharedOptions options, ArgumentReader reader, PackShelf shelf, ClusterReading reading, ProgressDisplay display, ClusterCollector collector)
+    public CollectCommand(SharedOptions options, ArgumentReader reader, PackShelf shelf, ClusterReading reading, ProgressDisplay display, DryRun preview)
         : base("collect", "Read a cluster into one snapshot file, to evaluate later or elsewhere.")
     {
-        (_reader, _shelf, _reading, _display, _collector) = (reader, shelf, reading, display, collector);
+        (_reader, _shelf, _reading, _display, _preview) = (reader, shelf, reading, display, preview);
         Takes(options.Kubeconfig, options.Context, options.AllContexts, options.InCluster, options.Pack, options.Packs, options.Include, options.RequestsPerSecond, options.FromCache, _folder, _dryRun, _format);
     }
 
@@ -58,6 +58,7 @@ internal sealed class CollectCommand : CliCommand
         new("Take a snapshot of the current context's cluster", "compliance-audit collect"),
         new("Take one at a client's site, evaluate it later", "compliance-audit collect --context prod -o evidence"),
         new("See first what the account may not read", "compliance-audit collect --dry-run"),
+        new("The same of every context of the kubeconfig", "compliance-audit collect --dry-run --all-contexts"),
         new("Go easy on a busy API server", "compliance-audit collect --requests-per-second 5 --from-cache"),
         new("Take one of each cluster, side by side, with one summary", "compliance-audit collect --all-contexts -o evidence"),
     ];
@@ -76,9 +77,7 @@ internal sealed class CollectCommand : CliCommand
         var plan = PackShelf.Plan(_shelf.Load(packs), packs, extras);
         if (arguments.GetValue(_dryRun))
         {
-            if (cluster.IsSeveral)
-                throw UsageErrors.Exclusive("--dry-run", "several contexts");
-            await DryRunAsync(cluster, plan, reading, isJson, terminal, cancellation);
+            await _preview.RunAsync(cluster, plan, reading, isJson, terminal, cancellation);
             return;
         }
 
@@ -87,7 +86,7 @@ internal sealed class CollectCommand : CliCommand
         if (cluster.IsSeveral)
         {
             await ContextRound.RunAsync(
-                ContextTargets.Of(cluster, prefersCluster: true), target => ReadAsync(target, cluster, plan, reading, folder, terminal, cancellation), terminal, cancellation);
+                ContextTargets.Of(cluster, prefersCluster: true), target => ReadAsync(target, cluster, plan, reading, folder, terminal, cancellation), outcomes => ContextSummary.Write(terminal, outcomes), terminal, cancellation);
             return;
         }
 
@@ -99,7 +98,7 @@ internal sealed class CollectCommand : CliCommand
         ContextTarget target, ClusterRequest cluster, CollectionPlan plan, CollectionOptions reading, string folder, Terminal terminal, CancellationToken cancellation)
     {
         var (_, collected, files) = await ReadAsync(cluster.Kubeconfig, target.Context, inCluster: false, plan, reading with { FileName = target.FileName }, folder, terminal, cancellation);
-        return new ContextOutcome(target, CollectionSummary.Rows(collected), collected.Digest, files, [], "");
+        return new ContextOutcome(target, CoverageCount.Of(CollectionSummary.Rows(collected)), collected.Digest, files, [], "");
     }
 
     private async Task<(string Cluster, CollectedSnapshot Collected, IReadOnlyList<string> Files)> ReadAsync(
@@ -111,15 +110,5 @@ internal sealed class CollectCommand : CliCommand
         var collected = await _display.ShowAsync(
             terminal, board => _reading.ReadAsync(connection, plan, reading, destination.Path, board, cancellation));
         return (connection.Cluster, collected, [collected.Path]);
-    }
-
-    private async Task DryRunAsync(ClusterRequest cluster, CollectionPlan plan, CollectionOptions reading, bool isJson, Terminal terminal, CancellationToken cancellation)
-    {
-        using var connection = ClusterConnection.Open(cluster.Kubeconfig, cluster.Context, cluster.InCluster);
-        var preview = await _collector.PreviewAsync(connection, plan, reading, cancellation);
-        if (isJson)
-            terminal.Unwrapped.WriteLine(PreviewJson.Of(connection, preview));
-        else
-            PreviewView.Write(terminal, connection, preview);
     }
 }

@@ -3,6 +3,7 @@ using ComplianceAudit.Cli.Arguments;
 using ComplianceAudit.Cli.Auditing;
 using ComplianceAudit.Cli.Contexts;
 using ComplianceAudit.Cli.Help;
+using ComplianceAudit.Cli.Summary;
 using ComplianceAudit.Cli.Terminals;
 using ComplianceAudit.Collector;
 using ComplianceAudit.Snapshots;
@@ -47,7 +48,7 @@ internal sealed class ScanCommand : CliCommand
             return _audit.RunAsync(request, stage => CollectAsync(cluster, cluster.Context, request.Packs, extras, reading, stage), terminal, cancellation);
         var folder = request.Reports.Folder ?? throw UsageErrors.SeveralOnStandardOutput();
         return ContextRound.RunAsync(
-            ContextTargets.Of(cluster, prefersCluster: false), target => ScanAsync(target, cluster, request, extras, reading, folder, terminal, cancellation), terminal, cancellation);
+            ContextTargets.Of(cluster, prefersCluster: false), target => ScanAsync(target, cluster, request, extras, reading, folder, terminal, cancellation), outcomes => ContextSummary.Write(terminal, outcomes), terminal, cancellation);
     }
 
     private async Task<ContextOutcome> ScanAsync(
@@ -55,7 +56,7 @@ internal sealed class ScanCommand : CliCommand
     {
         var own = request with { Reports = request.Reports with { Folder = Path.Combine(folder, target.FileName) } };
         var (assessment, files) = await _audit.PerformAsync(own, stage => CollectAsync(cluster, target.Context, request.Packs, extras, reading, stage), terminal, cancellation);
-        return new ContextOutcome(target, assessment.Snapshot.Coverage, assessment.Snapshot.Digest, files, assessment.Packs, "");
+        return new ContextOutcome(target, CoverageCount.Of(assessment.Snapshot.Coverage), assessment.Snapshot.Digest, files, assessment.Packs, "");
     }
 
     private async Task<AuditInput> CollectAsync(ClusterRequest cluster, string? context, PackRequest packs, CollectionExtras extras, CollectionOptions reading, AuditStage stage)

@@ -1,3 +1,4 @@
+using ComplianceAudit.Cli.Inspecting;
 using ComplianceAudit.Cli.Summary;
 using ComplianceAudit.Cli.Terminals;
 using ComplianceAudit.Collector;
@@ -17,9 +18,15 @@ internal static class PreviewView
         (SourceAccess.NotCollected, "Not read by this collection"),
     ];
 
-    public static void Write(Terminal terminal, ClusterConnection connection, CollectionPreview preview)
+    /// <param name="terminal">Where to.</param>
+    /// <param name="context">Name of one of several contexts, or empty.</param>
+    /// <param name="connection">The way to the cluster.</param>
+    /// <param name="preview">What was found.</param>
+    public static void Write(Terminal terminal, string context, ClusterConnection connection, CollectionPreview preview)
     {
         var console = terminal.Out;
+        if (context.Length > 0)
+            Section.Title(console, SafeText.Line($"Context {context}"));
         var version = preview.KubernetesVersion.Length > 0 ? $", {preview.KubernetesVersion}" : "";
         console.WriteLine(SafeText.Line($"Plan for {connection.Cluster} ({connection.Endpoint}{version}). No object was read, no file was written."));
         if (!connection.TlsVerified)
@@ -34,10 +41,8 @@ internal static class PreviewView
             return;
         }
 
-        Section.Title(console, "Unknown for it, in whole or in part");
-        var rows = Section.Rows(1);
-        rows.AddRow(Section.Cell(FormattableString.Invariant($"{preview.Unknown.Count} checks: {string.Join(", ", preview.Unknown)}")));
-        console.Write(rows);
+        Section.Title(console, "Checks that would lack evidence");
+        WriteRow(console, 0, FormattableString.Invariant($"{Quantity.Count(preview.Unknown.Count, "check", "checks")}: {string.Join(", ", preview.Unknown)}"));
         console.WriteLine("'packs rbac' prints the rights that collecting needs.");
     }
 
@@ -46,9 +51,24 @@ internal static class PreviewView
         if (sources.Count == 0)
             return;
         Section.Title(console, title);
-        var rows = Section.Rows(1);
+        foreach (var reason in sources.GroupBy(source => source.Reason, StringComparer.Ordinal))
+            WriteReason(console, reason.Key, [.. reason]);
+    }
+
+    /// <summary>A reason that several sources share is said once, above them.</summary>
+    private static void WriteReason(IAnsiConsole console, string reason, List<SourcePreview> sources)
+    {
+        var isShared = reason.Length > 0 && sources.Count > 1;
+        if (isShared)
+            WriteRow(console, 0, $"{reason}:");
         foreach (var source in sources)
-            rows.AddRow(Section.Cell(LineOf(source)));
+            WriteRow(console, isShared ? 1 : 0, reason.Length > 0 && !isShared ? $"{LineOf(source)}: {reason}" : LineOf(source));
+    }
+
+    private static void WriteRow(IAnsiConsole console, int level, string text)
+    {
+        var rows = new Grid().AddColumn(new GridColumn { Padding = new Padding(2 + (2 * level), 0, 0, 0) });
+        rows.AddRow(Section.Cell(text));
         console.Write(rows);
     }
 
@@ -58,9 +78,12 @@ internal static class PreviewView
         var wanted = source.Checks.Count switch
         {
             0 => source.MadeFromIt.Count > 0 ? $"for {string.Join(", ", source.MadeFromIt)}" : "for the report",
-            1 => "1 check",
-            var count => FormattableString.Invariant($"{count} checks"),
+            var count => Quantity.Count(count, "check", "checks"),
         };
-        return source.Reason.Length > 0 ? $"{name} ({wanted}): {source.Reason}" : $"{name} ({wanted})";
+        return $"{name} ({wanted}{NeedsOf(source)})";
     }
+
+    /// <summary>What it takes, where that is not to list the source itself.</summary>
+    private static string NeedsOf(SourcePreview source) =>
+        source.Access == SourceAccess.Allowed || source.Rights.Count == 0 || source.Rights is [var one] && one == $"list {source.Source}" ? "" : $"; needs {string.Join(" or ", source.Rights)}";
 }

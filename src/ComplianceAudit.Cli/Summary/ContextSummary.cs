@@ -14,9 +14,9 @@ internal static class ContextSummary
 
         var console = terminal.Out;
         Section.Title(console, "Contexts");
-        var rows = Section.Rows(3);
+        var rows = Section.Rows(1);
         foreach (var outcome in outcomes)
-            rows.AddRow(Section.Cell(outcome.Target.Context), Section.Cell(outcome.Target.Cluster), State(outcome));
+            rows.AddRow(State(outcome));
         console.Write(rows);
 
         foreach (var outcome in outcomes.Where(outcome => outcome.Packs.Count > 0))
@@ -36,7 +36,12 @@ internal static class ContextSummary
         }
     }
 
-    private static Text State(ContextOutcome outcome) => outcome.Error.Length > 0
-        ? Section.Cell($"failed: {outcome.Error}", new Style(Color.Red))
-        : Section.Cell(CoverageCount.Of(outcome.Coverage));
+    /// <summary>One line of text, which wraps: names of contexts and clusters can be as long as a line.</summary>
+    private static Text State(ContextOutcome outcome)
+    {
+        var cluster = outcome.Target.Cluster.Length > 0 && outcome.Target.Cluster != outcome.Target.Context ? $" (cluster {outcome.Target.Cluster})" : "";
+        return outcome.Error.Length > 0
+            ? Section.Cell($"{outcome.Target.Context}{cluster}: failed: {outcome.Error}", new Style(Color.Red))
+            : Section.Cell($"{outcome.Target.Context}{cluster}: {outcome.State}");
+    }
 }

@@ -23,7 +23,7 @@ internal sealed class SecretsExtra : Extra
 
     public override IReadOnlyList<Right> RightsIn(string kubernetesVersion) => [Right.ToList(Source)];
 
-    public override string Despite => " in all namespaces; those where a RoleBinding allows it are read all the same";
+    public override string Despite => "; those of namespaces where a RoleBinding allows it are read all the same";
 
     public override IReadOnlyList<string> ExposesIn(string kubernetesVersion) =>
     [

@@ -9,6 +9,7 @@ internal static class AccessReview
 {
     private const string Path = "/apis/authorization.k8s.io/v1/selfsubjectaccessreviews";
 
+    /// <summary>The answer, and the reason that the server gives or that there is no answer; empty when there is none.</summary>
     public static async Task<(SourceAccess Access, string Reason)> AskAsync(ApiServer server, Right right, CancellationToken cancellation)
     {
         var parts = right.Resource.Split('/', 2);
@@ -33,7 +34,7 @@ internal static class AccessReview
             return answer.EntriesOf("status").Where(entry => entry.NameEquals("allowed")).Select(entry => entry.Value.ValueKind).FirstOrDefault() switch
             {
                 JsonValueKind.True => (SourceAccess.Allowed, ""),
-                JsonValueKind.False => (SourceAccess.Denied, answer.TextOf("status", "reason") is { Length: > 0 } reason ? $"may not {right}: {OneLine.Of(reason)}" : $"may not {right}"),
+                JsonValueKind.False => (SourceAccess.Denied, OneLine.Of(answer.TextOf("status", "reason"))),
                 _ => (SourceAccess.Unknown, "the review's answer says neither yes nor no"),
             };
         }

@@ -39,7 +39,7 @@ internal sealed class Preview(ApiServer server, ClusterConnection connection, Co
             return preview with { Access = Without(found.Status), Reason = found.Reason };
         var right = Right.ToList(planned.Source);
         var (access, reason) = await AccessReview.AskAsync(server, right, cancellation).ConfigureAwait(false);
-        return preview with { Version = resource.Version, Access = access, Reason = reason, Rights = [$"{right}"] };
+        return preview with { Version = resource.Version, Access = access, Reason = ReasonOf(access, reason), Rights = [$"{right}"] };
     }
 
     private async Task<SourcePreview> AskAsync(SourcePreview preview, Extra extra, string version, CancellationToken cancellation)
@@ -55,10 +55,10 @@ internal sealed class Preview(ApiServer server, ClusterConnection connection, Co
             (access, var reason) = await AccessReview.AskAsync(server, right, cancellation).ConfigureAwait(false);
             if (access == SourceAccess.Allowed)
                 return preview with { Rights = [$"{right}"] };
-            reasons.Add(reason);
+            reasons.Add(ReasonOf(access, reason));
         }
 
-        return preview with { Access = access, Reason = $"{string.Join("; ", reasons)}{extra.Despite}", Rights = [.. rights.Select(right => $"{right}")] };
+        return preview with { Access = access, Reason = $"{string.Join("; ", reasons.Distinct(StringComparer.Ordinal))}{extra.Despite}", Rights = [.. rights.Select(right => $"{right}")] };
     }
 
     /// <summary>A fact may be read as far as the lists may that it is made from.</summary>
@@ -67,8 +67,12 @@ internal sealed class Preview(ApiServer server, ClusterConnection connection, Co
         var lacking = all.Where(source => source.MadeFromIt.Contains(fact.Source) && source.Access != SourceAccess.Allowed).ToList();
         return lacking.Count == 0
             ? fact
-            : fact with { Access = lacking[0].Access == SourceAccess.NotServed ? SourceAccess.NotCollected : lacking[0].Access, Reason = $"made from {string.Join(" and ", lacking.Select(source => source.Source))}: {lacking[0].Reason}" };
+            : fact with { Access = lacking[0].Access == SourceAccess.NotServed ? SourceAccess.NotCollected : lacking[0].Access, Reason = $"it is made from {string.Join(" and ", lacking.Select(source => source.Source))}" };
     }
+
+    /// <summary>The same words for every right that is denied, so that readers are told once; the right stands beside them.</summary>
+    private static string ReasonOf(SourceAccess access, string reason) =>
+        access != SourceAccess.Denied ? reason : reason.Length > 0 ? $"the server says no: {reason}" : "the server says no";
 
     private static SourceAccess Without(CoverageStatus status) => status switch
     {

@@ -1,7 +1,7 @@
 using ComplianceAudit.Cli.Contexts;
+using ComplianceAudit.Cli.Summary;
 using ComplianceAudit.Cli.Terminals;
 using ComplianceAudit.Collector;
-using ComplianceAudit.Rules.Results;
 using Spectre.Console.Testing;
 
 namespace ComplianceAudit.Cli.Tests.Contexts;
@@ -17,7 +17,8 @@ internal sealed class ContextRoundTests
         using var error = new TestConsole();
         output.Profile.Width = error.Profile.Width = 60;
 
-        var ended = await Assert.ThrowsAsync<SeveralContextsException>(() => ContextRound.RunAsync(Targets, WorkAsync, new Terminal(output, error, Verbosity.Normal), CancellationToken.None));
+        var ended = await Assert.ThrowsAsync<SeveralContextsException>(() => ContextRound.RunAsync(
+            Targets, WorkAsync, outcomes => ContextSummary.Write(new Terminal(output, error, Verbosity.Normal), outcomes), new Terminal(output, error, Verbosity.Normal), CancellationToken.None));
 
         Assert.That((ended?.Finished, ended?.All), Is.EqualTo((2, 3)));
         Assert.That(error.Lines.Select(line => line.TrimEnd()), Is.EqualTo(new[]
@@ -31,9 +32,9 @@ internal sealed class ContextRoundTests
         {
             "",
             "Contexts",
-            "  prod  east  1 of 2 sources are complete",
-            "  old   gone  failed: https://gone: COLL201: refused",
-            "  test  west  1 of 2 sources are complete",
+            "  prod (cluster east): 1 of 2 sources are complete",
+            "  old (cluster gone): failed: https://gone: COLL201: refused",
+            "  test (cluster west): 1 of 2 sources are complete",
             "",
             "Files written",
             "  out/east.snapshot.zip",
@@ -41,6 +42,20 @@ internal sealed class ContextRoundTests
             "  out/west.snapshot.zip",
             "    snapshot sha256:west",
         }));
+    }
+
+    [Test]
+    public void Summary_NamesLongerThanALine_AreWrappedAndNotCut()
+    {
+        using var console = new TestConsole();
+        console.Profile.Width = 40;
+        var target = new ContextTarget("arn:aws:eks:eu-central-1:123456789012:cluster/prod-west", "arn:aws:eks:eu-central-1:123456789012:cluster/prod", "prod");
+
+        ContextSummary.Write(new Terminal(console, console, Verbosity.Normal), [ContextOutcome.Failed(target, "https://gone: COLL201: refused")]);
+
+        Assert.That(console.Output.Replace("\n", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal), Is.EqualTo(
+            "Contexts" + "arn:aws:eks:eu-central-1:123456789012:cluster/prod-west(clusterarn:aws:eks:eu-central-1:123456789012:cluster/prod):failed:https://gone:COLL201:refused"));
+        Assert.That(console.Lines.Select(line => line.Length), Is.All.LessThanOrEqualTo(40));
     }
 
     [Test]
@@ -58,6 +73,7 @@ internal sealed class ContextRoundTests
                 interruption.Token.ThrowIfCancellationRequested();
                 return await WorkAsync(target);
             },
+            outcomes => ContextSummary.Write(new Terminal(console, console, Verbosity.Normal), outcomes),
             new Terminal(console, console, Verbosity.Normal),
             interruption.Token));
 
@@ -69,7 +85,7 @@ internal sealed class ContextRoundTests
         ? throw new CollectorException("https://gone", "COLL201", "refused")
         : Task.FromResult(new ContextOutcome(
             target,
-            [new CoverageResult("pods", "v1", "", "", "complete", "", 3), new CoverageResult("nodes", "v1", "", "", "denied", "no", 0)],
+            "1 of 2 sources are complete",
             $"sha256:{target.FileName}",
             [$"out/{target.FileName}.snapshot.zip"],
             [],

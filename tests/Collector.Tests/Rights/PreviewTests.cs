@@ -35,8 +35,8 @@ internal sealed class PreviewTests
 
         var preview = await PreviewAsync(collecting, plan);
 
-        Assert.That(preview.Sources.Single(source => source.Source.Resource == "pods"), Has.Property("Access").EqualTo(SourceAccess.Denied).And.Property("Reason").EqualTo("may not list pods: no role"));
-        Assert.That(preview.Sources.Single(source => source.Source.Component == "etcd"), Has.Property("Access").EqualTo(SourceAccess.Denied).And.Property("Reason").EqualTo("made from nodes and pods: may not list nodes: no role"));
+        Assert.That(preview.Sources.Single(source => source.Source.Resource == "pods"), Has.Property("Access").EqualTo(SourceAccess.Denied).And.Property("Reason").EqualTo("the server says no: no role"));
+        Assert.That(preview.Sources.Single(source => source.Source.Component == "etcd"), Has.Property("Access").EqualTo(SourceAccess.Denied).And.Property("Reason").EqualTo("it is made from nodes and pods"));
         Assert.That(preview.Unknown, Is.EqualTo(new[] { "etcd-tls", "privileged" }));
     }
 
@@ -54,7 +54,7 @@ internal sealed class PreviewTests
     }
 
     [TestCase(CollectionExtras.None, SourceAccess.NotCollected, "it is read when --include secrets asks for it")]
-    [TestCase(CollectionExtras.Secrets, SourceAccess.Denied, "may not list secrets in all namespaces; those where a RoleBinding allows it are read all the same")]
+    [TestCase(CollectionExtras.Secrets, SourceAccess.Denied, "the server says no; those of namespaces where a RoleBinding allows it are read all the same")]
     public async Task Preview_Secrets_AreReviewedWhenIncluded(CollectionExtras extras, SourceAccess access, string reason)
     {
         await using var collecting = await Collecting.FromAsync(Answering("""{"status":{"allowed":false}}"""));
