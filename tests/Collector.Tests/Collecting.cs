@@ -16,9 +16,21 @@ internal sealed class Collecting : IAsyncDisposable
 
     public CollectionOptions Options { get; init; } = new();
 
+    private string Output => Path.Combine(_folder.Path, "out");
+
     public IEnumerable<string> Files => _folder.Files;
 
     public string Write(string name, string text) => _folder.Write(name, text);
+
+    /// <summary>Goes to the server by another address.</summary>
+    public void Through(string endpoint) => ChangeKubeconfig(text => text.Replace(Server.Endpoint, endpoint, StringComparison.Ordinal));
+
+    /// <summary>Logs in by a program in place of the token.</summary>
+    public void LogInBy(string script)
+    {
+        var program = _folder.WriteProgram("login/plugin", script);
+        ChangeKubeconfig(text => text.Replace($"{{token: {Server.Token}}}", $"{{exec: {{apiVersion: client.authentication.k8s.io/v1, interactiveMode: Never, command: '{program}'}}}}", StringComparison.Ordinal));
+    }
 
     public static async Task<Collecting> FromAsync(ReplayOptions? replay = null, CollectionOptions? options = null) =>
         new(await ReplayServer.ReplayServer.StartAsync(replay)) { Options = options ?? new() };
@@ -31,7 +43,7 @@ internal sealed class Collecting : IAsyncDisposable
     public async Task<CollectedSnapshot> RunAsync(TimeProvider time, CollectionPlan plan, IProgress<CollectionProgress>? progress = null, CancellationToken cancellation = default)
     {
         using var connection = ClusterConnection.Open(Server.Kubeconfig, null, inCluster: false);
-        return await new ClusterCollector(time).CollectAsync(connection, plan, Options, Path.Combine(_folder.Path, "out"), progress, cancellation);
+        return await new ClusterCollector(time).CollectAsync(connection, plan, Options, Output, progress, cancellation);
     }
 
     /// <summary>Collects pods and says what is held of them, which is what the snapshot opens with; nothing but the snapshot is left in its folder.</summary>
@@ -40,7 +52,7 @@ internal sealed class Collecting : IAsyncDisposable
         var collected = await RunAsync(time, Plan("pods"));
         var pods = collected.Coverage.Single(one => one.Source.Resource == "pods");
         Assert.That(Snapshot.Open(collected.Path).List(pods.Source), Has.Count.EqualTo(pods.Count));
-        Assert.That(Files, Is.EqualTo(new[] { collected.Path }));
+        Assert.That(Files.Where(file => file.StartsWith(Output, StringComparison.Ordinal)), Is.EqualTo(new[] { collected.Path }));
         return pods;
     }
 
@@ -57,6 +69,8 @@ internal sealed class Collecting : IAsyncDisposable
 
         return text.ToString();
     }
+
+    private void ChangeKubeconfig(Func<string, string> change) => File.WriteAllText(Server.Kubeconfig, change(File.ReadAllText(Server.Kubeconfig)));
 
     public async ValueTask DisposeAsync()
     {

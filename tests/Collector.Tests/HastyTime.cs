@@ -6,6 +6,7 @@ internal sealed class HastyTime(bool withTimeouts = false) : TimeProvider
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
 
     private readonly List<TimeSpan> _pauses = [];
+    private TimeSpan _moved;
 
     public static DateTimeOffset Start { get; } = new(2026, 11, 23, 14, 30, 5, TimeSpan.Zero);
 
@@ -26,7 +27,14 @@ internal sealed class HastyTime(bool withTimeouts = false) : TimeProvider
     public override long GetTimestamp()
     {
         lock (_pauses)
-            return _pauses.Sum(pause => pause.Ticks);
+            return _moved.Ticks + _pauses.Sum(pause => pause.Ticks);
+    }
+
+    /// <summary>Lets time pass while others wait.</summary>
+    public void Move(TimeSpan time)
+    {
+        lock (_pauses)
+            _moved += time;
     }
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>

@@ -25,4 +25,25 @@ internal sealed class CredentialFaultTests
         Assert.That(collected.Coverage.Single(one => one.Source.Resource == "pods"), Has.Property("Status").EqualTo(CoverageStatus.Denied).And.Property("Reason").EqualTo("the credentials expired: the server answered 401"));
         Assert.That(collected.Coverage.Where(one => one.Source.Resource is "nodes" or "services").Select(one => one.Status), Is.All.EqualTo(CoverageStatus.Complete));
     }
+
+    /// <summary>The token is revoked when the second page is asked for, and the plugin that gave it gives no other.</summary>
+    [TestCase("exit 1")]
+    [TestCase("echo no JSON")]
+    [TestCase("echo '{\"kind\":\"ExecCredential\",\"apiVersion\":\"client.authentication.k8s.io/v1\",\"status\":{}}'")]
+    public async Task Collect_PluginThatFailsInMidRun_DeniesWhatFollowsAndKeepsWhatCameBefore(string second)
+    {
+        Collecting? collecting = null;
+        await using var begun = collecting = await Collecting.FromAsync(FaultyPods.InPages with { Faults = [FaultyPods.At(2) with { Before = () => collecting!.Server.RenewToken() }] });
+        var runs = collecting.Write("login/runs", "");
+        collecting.LogInBy($"""
+            if [ -s {runs} ]; then {second}; exit; fi
+            echo run >> {runs}
+            echo '{"{"}"kind":"ExecCredential","apiVersion":"client.authentication.k8s.io/v1","status":{"{"}"token":"{collecting.Server.Token}"{"}}"}'
+            """);
+
+        var pods = await collecting.CoverPodsAsync(new HastyTime());
+
+        Assert.That((pods.Status, pods.Count, pods.Pages), Is.EqualTo((CoverageStatus.Partial, 4, 1)));
+        Assert.That(pods.Reason, Is.EqualTo("page 2 and what follows it could not be read: the credentials expired: the server answered 401: Unauthorized"));
+    }
 }
