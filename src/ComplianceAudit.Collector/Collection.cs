@@ -49,7 +49,7 @@ internal sealed class Collection(ClusterConnection connection, CollectionPlan pl
         var facts = new FactWriter(writer, redactor);
         ComponentFacts.Write(_observers.Pods.Seen.Where(pod => sources.Contains(ComponentFacts.SourceOf(pod.Component))), facts);
         var custom = await apis.CustomKindsAsync(cancellation).ConfigureAwait(false);
-        ClusterFact.Write(connection.Cluster, version, apis, custom, _observers, facts);
+        ClusterFact.Write(connection, version, apis, custom, _observers, facts);
         foreach (var source in plain.Where(source => source.IsFact))
         {
             Report(source, sources.Count, null);

@@ -141,7 +141,7 @@ internal sealed partial class ClusterCollectorTests
 
         var snapshot = Snapshot.Open(collected.Path);
         var cluster = snapshot.List(SourceName.Parse("Cluster")).Single();
-        Assert.That((cluster.TextOf("metadata", "name"), cluster.TextOf("spec", "version"), cluster.TextOf("spec", "provider"), cluster.TextOf("spec", "distribution")), Is.EqualTo(("replay", "v1.20.2", "openstack", "")));
+        Assert.That((cluster.TextOf("metadata", "name"), cluster.TextOf("spec", "version"), cluster.TextOf("spec", "provider"), cluster.TextOf("spec", "distribution")), Is.EqualTo(("replay", "v1.20.2", "openstack", "unknown")));
         Assert.That(cluster.IntegerAt(cluster.Find("spec", "nodeCount")), Is.EqualTo(2));
         Assert.That(cluster.TextOf("spec", "kubeSystemUid"), Does.Match("^[0-9a-f-]{36}$"));
         Assert.That(cluster.CountOf(cluster.Find("spec", "servedApis")), Is.GreaterThan(20));

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using ComplianceAudit.Collector.Facts.Origins;
 using ComplianceAudit.Collector.Serving;
 using ComplianceAudit.Snapshots;
 
@@ -8,18 +10,17 @@ internal static class ClusterFact
 {
     public const string Kind = "Cluster";
 
-    public static void Write(string cluster, string version, ServedApis apis, CustomKinds custom, Observers observers, FactWriter facts)
+    public static void Write(ClusterConnection connection, string version, ServedApis apis, CustomKinds custom, Observers observers, FactWriter facts)
     {
-        var origin = Origin.Of(version, apis.GroupVersions, observers.Nodes.Seen);
-        facts.Add(Kind, cluster, json =>
+        var allNodes = observers.Nodes.Coverage is { Status: CoverageStatus.Complete };
+        var origin = Origin.Of(new OriginEvidence(version, apis.GroupVersions, connection.Endpoint, observers.Nodes.Seen, allNodes, observers.Pods.Seen.Count));
+        facts.Add(Kind, connection.Cluster, json =>
         {
             json.WriteString("version", version);
             json.WriteString("distribution", origin.Distribution);
             json.WriteString("provider", origin.Provider);
-            json.WriteStartArray("signs");
-            foreach (var sign in origin.Signs)
-                json.WriteStringValue(sign);
-            json.WriteEndArray();
+            json.WriteString("controlPlane", origin.ControlPlane);
+            WriteSigns(json, origin.Signs);
             if (observers.Namespaces.KubeSystemUid is { Length: > 0 } uid)
                 json.WriteString("kubeSystemUid", uid);
             json.WriteStartArray("servedApis");
@@ -30,9 +31,28 @@ internal static class ClusterFact
             foreach (var kind in custom.Names)
                 json.WriteStringValue(kind);
             json.WriteEndArray();
-            if (observers.Nodes.Coverage is { Status: CoverageStatus.Complete })
+            if (allNodes)
                 json.WriteNumber("nodeCount", observers.Nodes.Seen.Count);
         });
+    }
+
+    private static void WriteSigns(Utf8JsonWriter json, IReadOnlyList<Sign> signs)
+    {
+        json.WriteStartArray("signs");
+        foreach (var sign in signs)
+        {
+            json.WriteStartObject();
+            json.WriteString("type", sign.Family.ToString());
+            json.WriteString("seen", sign.Seen);
+            json.WriteStartArray("distributions");
+            foreach (var name in sign.Distributions)
+                json.WriteStringValue(name);
+            json.WriteEndArray();
+            json.WriteString("provider", sign.Provider);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     public static SourceCoverage Cover(SourceName source, string version, ServedApis apis, CustomKinds custom, Observers observers)

@@ -12,6 +12,12 @@ namespace ComplianceAudit.Collector.Facts;
 /// <param name="Labels">Keys of its labels.</param>
 internal sealed record SeenNode(string Name, bool IsControlPlane, string ProviderId, IReadOnlySet<string> Labels)
 {
+    /// <summary>Keys of its annotations.</summary>
+    public IReadOnlySet<string> Annotations { get; init; } = new HashSet<string>();
+
+    /// <summary>Name and version of its operating system as its kubelet reported them; empty when it reported none.</summary>
+    public string OsImage { get; init; } = "";
+
     /// <summary>Version that its kubelet reported, such as <c>v1.34.1</c>; empty when it reported none.</summary>
     public string KubeletVersion { get; init; } = "";
 
@@ -33,16 +39,21 @@ internal sealed class SeenNodes : ListObserver<SeenNode>
     public override object Look(ReadOnlySpan<byte> json)
     {
         var node = Parse(json);
-        var labels = node.EntriesOf("metadata", "labels").Select(label => label.Name).ToHashSet(StringComparer.Ordinal);
+        var labels = KeysOf(node, "labels");
         var isControlPlane = labels.Contains("node-role.kubernetes.io/control-plane") || labels.Contains("node-role.kubernetes.io/master");
         return new SeenNode(node.TextOf("metadata", "name"), isControlPlane, node.TextOf("spec", "providerID"), labels)
         {
+            Annotations = KeysOf(node, "annotations"),
+            OsImage = node.TextOf("status", "nodeInfo", "osImage"),
             KubeletVersion = node.TextOf("status", "nodeInfo", "kubeletVersion"),
             Address = node.ItemsOf("status", "addresses").Where(address => address.TextOf("type") == "InternalIP").Select(address => address.TextOf("address")).FirstOrDefault(""),
             KubeletPort = node.EntriesOf("status", "daemonEndpoints", "kubeletEndpoint").Where(entry => entry.NameEquals("Port")).Select(PortIn).FirstOrDefault(),
             IsSilent = node.ItemsOf("status", "conditions").Any(condition => condition.TextOf("type") == "Ready" && condition.TextOf("status") == "Unknown"),
         };
     }
+
+    private static HashSet<string> KeysOf(JsonElement node, string map) =>
+        node.EntriesOf("metadata", map).Select(entry => entry.Name).ToHashSet(StringComparer.Ordinal);
 
     private static int PortIn(JsonProperty entry) =>
         entry.Value.ValueKind == JsonValueKind.Number && entry.Value.TryGetUInt16(out var port) ? port : 0;

@@ -57,6 +57,9 @@ internal sealed class CheckEvaluator
     /// <summary>The result, when all parts have been evaluated.</summary>
     public CheckResult Result()
     {
+        if (_subjects.Count == 0 && _context.Cluster.Provider is { } provider && ManagedControlPlane.IsAskedBy(_check))
+            return Inherited(provider);
+
         var lacking = CoverageFindings.Lacking(_check, _context.Snapshot);
         var writer = new FindingWriter(NewScope());
         var findings = new FindingFolder([.. Outcomes]).Folds()
@@ -80,6 +83,12 @@ internal sealed class CheckEvaluator
     {
         _context.Cancellation.ThrowIfCancellationRequested();
         return writer.Write(_instance.InstanceId, fold);
+    }
+
+    private CheckResult Inherited(ManagedControlPlane provider)
+    {
+        var finding = provider.CarveOut(_instance.InstanceId, _check.Subject);
+        return Result(Verdict.NotApplicable, [finding], []) with { Reason = finding.Message };
     }
 
     private CheckResult WithoutSubject()

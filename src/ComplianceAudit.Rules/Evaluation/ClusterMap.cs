@@ -6,7 +6,7 @@ namespace ComplianceAudit.Rules.Evaluation;
 internal sealed class ClusterMap(ResourceReader? fact, string version) : CelMap
 {
     /// <summary>Fields of the Cluster fact's spec.</summary>
-    private static readonly IReadOnlyList<string> Fields = ["version", "distribution", "provider", "signs", "kubeSystemUid", "servedApis", "customKinds", "nodeCount"];
+    private static readonly IReadOnlyList<string> Fields = ["version", "distribution", "provider", "controlPlane", "signs", "kubeSystemUid", "servedApis", "customKinds", "nodeCount"];
 
     public override IEnumerable<string> Keys => Fields.Where(key => TryGet(key, null, out _));
 

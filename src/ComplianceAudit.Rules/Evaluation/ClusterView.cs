@@ -7,6 +7,9 @@ namespace ComplianceAudit.Rules.Evaluation;
 /// <summary>The cluster as its fact and the snapshot's header describe it.</summary>
 internal sealed class ClusterView
 {
+    private const string Managed = "managed";
+    private const string Unknown = "unknown";
+
     private static readonly SourceName Source = new("Cluster");
 
     public ClusterView(SnapshotView snapshot, string? assumedVersion)
@@ -16,17 +19,29 @@ internal sealed class ClusterView
         var version = new[] { fact?.TextOf("spec", "version"), manifest.KubernetesVersion, assumedVersion }.FirstOrDefault(text => text?.Length > 0) ?? "";
         Assessed = new AssessedCluster(
             manifest.Cluster, manifest.Kind, version, Distribution(fact), fact?.TextOf("spec", "kubeSystemUid") ?? "", NodeCount(snapshot, fact));
+        if (fact?.TextOf("spec", "controlPlane") == Managed)
+            Provider = new ManagedControlPlane(Assessed.Distribution, SignsOf(fact));
         Value = CelValue.OfMap(new ClusterMap(fact is null ? null : snapshot[Source].Resources[0], version));
     }
 
     /// <summary>For the assessment.</summary>
     public AssessedCluster Assessed { get; }
 
+    /// <summary>Who runs the control plane in the cluster owner's stead; null when nothing proves that somebody does.</summary>
+    public ManagedControlPlane? Provider { get; }
+
     /// <summary>For expressions.</summary>
     public CelValue Value { get; }
 
     private static string Distribution(ResourceDocument? fact) =>
-        fact?.TextOf("spec", "distribution") is { Length: > 0 } distribution ? distribution : fact?.TextOf("spec", "provider") ?? "";
+        new[] { fact?.TextOf("spec", "distribution"), fact?.TextOf("spec", "provider") }.FirstOrDefault(text => text is { Length: > 0 } and not Unknown) ?? "";
+
+    private static IReadOnlyList<string> SignsOf(ResourceDocument fact)
+    {
+        var signs = fact.Find("spec", "signs");
+        return signs < 0 || fact.KindOf(signs) != NodeKind.List ? []
+            : [.. Enumerable.Range(0, fact.CountOf(signs)).Select(index => fact.FieldOf(fact.ChildAt(signs, index), "seen")).Where(seen => seen >= 0).Select(fact.TextAt)];
+    }
 
     private static int? NodeCount(SnapshotView snapshot, ResourceDocument? fact)
     {

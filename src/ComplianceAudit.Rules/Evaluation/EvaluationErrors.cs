@@ -46,6 +46,9 @@ internal static class EvaluationErrors
     public static string NoSubject(Verdict none, string subject, int read) =>
         $"{(none == Verdict.NotApplicable ? "noSubject: " : "")}{read.ToString(CultureInfo.InvariantCulture)} {subject} were read and the check is about none of them";
 
+    /// <summary>The reason code comes first.</summary>
+    public static string Inherited(string distribution) => $"inherited: the provider of {distribution} runs the control plane and answers for this";
+
     public static string SomeOf(int count, string first) =>
         count == 1 ? first : string.Create(CultureInfo.InvariantCulture, $"{first} (and {count - 1} more)");
 }
