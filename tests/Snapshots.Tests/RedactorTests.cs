@@ -23,6 +23,18 @@ public sealed partial class RedactorTests
         Assert.That(text, Does.Contain("""{"name":"X","valueFrom":{"secretKeyRef":{"name":"s","key":"k"}}}"""));
     }
 
+    /// <summary>Who reads them learns that they were there, and nothing else of them.</summary>
+    [TestCase("""{"managedFields":[{"manager":"kubectl"}],"name":"web"}""", """{"managedFields":{"$redacted":{"id":"redacted:managedFields:0"}},"name":"web"}""")]
+    [TestCase("""{"name":"web","annotations":{"kubectl.kubernetes.io/last-applied-configuration":"{}"}}""", """{"name":"web","annotations":{"kubectl.kubernetes.io/last-applied-configuration":{"$redacted":{"id":"redacted:lastApplied:0"}}}}""")]
+    [TestCase("""{"managedFields":null,"annotations":{"kubectl.kubernetes.io/last-applied-configuration":null}}""", """{"managedFields":null,"annotations":{"kubectl.kubernetes.io/last-applied-configuration":null}}""")]
+    [TestCase("""{"name":"web"}""", """{"name":"web"}""")]
+    public void Redact_WhatGoesWhole_LeavesThatItWasThere(string metadata, string expected)
+    {
+        var text = Redact("v1", "Pod", $$"""{"metadata":{{metadata}}}""");
+
+        Assert.That(text, Is.EqualTo($$"""{"apiVersion":"v1","kind":"Pod","metadata":{{expected}}}"""));
+    }
+
     [Test]
     public void Redact_EqualValues_ShareANumberInOneRedactor()
     {

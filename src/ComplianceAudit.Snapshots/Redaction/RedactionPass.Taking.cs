@@ -12,6 +12,9 @@ internal ref partial struct RedactionPass
     /// <summary>Values of a placeholder, and one more where it names a flag.</summary>
     private const int ValuesOfPlaceholder = 5;
 
+    /// <summary>Values of a placeholder that states its kind alone.</summary>
+    private const int ValuesOfBarePlaceholder = 3;
+
     /// <summary>Bytes of a placeholder without its flag, at most.</summary>
     private const int LongestPlaceholder = 256;
 
@@ -100,6 +103,23 @@ internal ref partial struct RedactionPass
         WritePlaceholder(kind, Scope.Values.Know(_json[start.._tokens.End], "").Number, count, credentialLike: true, "");
     }
 
+    /// <summary>Puts a placeholder in place of the value that says of it only that it was there: neither its length nor which others are equal. A null stays.</summary>
+    public void TakeWhole(string kind)
+    {
+        if (Token == JsonTokenType.Null)
+        {
+            Copy();
+            return;
+        }
+
+        Omit();
+        BeginPlaceholder(ValuesOfBarePlaceholder);
+        Span<byte> json = stackalloc byte[LongestPlaceholder];
+        var begun = Utf8.TryWrite(json, $"{{\"{RedactedValueJson.Key}\":{{\"{RedactedValueJson.Id}\":\"redacted:{kind}:0\"}}}}", out var written);
+        Debug.Assert(begun, "kinds are short");
+        _output.Write(json[..written]);
+    }
+
     /// <summary>Whether the value is another redactor's placeholder, which then has become one of ours.</summary>
     private bool TakesOver(ReadOnlySpan<char> flag = default)
     {
@@ -131,11 +151,7 @@ internal ref partial struct RedactionPass
 
     private void WritePlaceholder(string kind, int number, int length, bool credentialLike, ReadOnlySpan<char> flag)
     {
-        if (_depth + 2 >= Limits.Depth)
-            throw SnapshotErrors.TooDeep(Scope.Place, Limits.Depth);
-
-        _valuesAdded += ValuesOfPlaceholder + (flag.IsEmpty ? 0 : 1);
-        WriteComma(BeginValue());
+        BeginPlaceholder(ValuesOfPlaceholder + (flag.IsEmpty ? 0 : 1));
         Span<byte> json = stackalloc byte[LongestPlaceholder];
         var begun = Utf8.TryWrite(
             json,
@@ -153,5 +169,14 @@ internal ref partial struct RedactionPass
         }
 
         _output.Write("}}"u8);
+    }
+
+    private void BeginPlaceholder(int values)
+    {
+        if (_depth + 2 >= Limits.Depth)
+            throw SnapshotErrors.TooDeep(Scope.Place, Limits.Depth);
+
+        _valuesAdded += values;
+        WriteComma(BeginValue());
     }
 }

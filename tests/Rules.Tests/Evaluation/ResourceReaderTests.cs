@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using ComplianceAudit.Cel;
 using ComplianceAudit.Rules.Evaluation;
@@ -47,6 +48,26 @@ public sealed class ResourceReaderTests
         var activation = new CelActivation(environment);
         var pod = $$$"""{"metadata":{"name":"web-1","namespace":"shop"},"spec":{"token":{{{redacted}}},"containers":[{{{env}}},{{{env}}}]} }""";
         activation.Set("object", new ResourceReader(new SourceName("pods"), ResourceDocument.Parse(Encoding.UTF8.GetBytes(pod), names)).Value);
+
+        var unknown = environment.Compile(new CelSource(expression)).Program!.Bind(new SnapshotNames(names)).Evaluate(activation).AsUnknown;
+
+        Assert.That(string.Join(", ", unknown.Sources), Is.EqualTo(expected));
+    }
+
+    /// <summary>What redaction takes whole is there and unknown, so that no check passes on its absence.</summary>
+    [TestCase("object.metadata.managedFields.size() == 0", "pods shop/web-1: metadata.managedFields is redacted")]
+    [TestCase("!object.metadata.managedFields.exists(f, f.manager == 'kubectl-edit')", "pods shop/web-1: metadata.managedFields is redacted")]
+    [TestCase("object.metadata.annotations['kubectl.kubernetes.io/last-applied-configuration'] == ''", "pods shop/web-1: metadata.annotations[\"kubectl.kubernetes.io/last-applied-configuration\"] is redacted")]
+    public void Evaluate_FieldThatRedactionTakesWhole_IsUnknown(string expression, string expected)
+    {
+        var names = new PropertyNames();
+        var environment = new CelEnvironmentBuilder().AddVariable("object").Build();
+        var activation = new CelActivation(environment);
+        var plan = new CollectionPlan(new Dictionary<SourceName, IReadOnlyList<string>>(), new HashSet<string>(), new HashSet<string>());
+        var redacted = new ArrayBufferWriter<byte>();
+        new Redactor(plan).Redact(
+            new SourceName("pods"), "v1", "Pod", """{"metadata":{"name":"web-1","namespace":"shop","managedFields":[],"annotations":{"kubectl.kubernetes.io/last-applied-configuration":""}}}"""u8, redacted);
+        activation.Set("object", new ResourceReader(new SourceName("pods"), ResourceDocument.Parse(redacted.WrittenSpan, names)).Value);
 
         var unknown = environment.Compile(new CelSource(expression)).Program!.Bind(new SnapshotNames(names)).Evaluate(activation).AsUnknown;
 

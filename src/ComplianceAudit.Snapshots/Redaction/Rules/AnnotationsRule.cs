@@ -2,10 +2,11 @@ using System.Text.Json;
 
 namespace ComplianceAudit.Snapshots.Redaction.Rules;
 
-/// <summary>Annotations hold anything: texts stay for keys that are known to be safe or that a check names; last-applied goes whole.</summary>
+/// <summary>Annotations hold anything: texts stay for keys that are known to be safe or that a check names; last-applied goes whole, and only that it was there stays.</summary>
 internal sealed class AnnotationsRule : RedactionRule
 {
     private const string Kind = "annotation";
+    private const string LastAppliedKind = "lastApplied";
     private const string LastApplied = "kubectl.kubernetes.io/last-applied-configuration";
 
     public override IReadOnlyList<string> Keys => ["annotations"];
@@ -28,7 +29,7 @@ internal sealed class AnnotationsRule : RedactionRule
     {
         var name = pass.Name;
         if (name.SequenceEqual(LastApplied))
-            pass.Omit();
+            pass.TakeWhole(LastAppliedKind);
         else if (pass.Token == JsonTokenType.Null || (pass.Token == JsonTokenType.String && pass.Scope.Annotations.Contains(name) && !CredentialShape.IsInText(pass.Text)))
             pass.Copy();
         else
