@@ -24,6 +24,25 @@ internal sealed class PlannerTests
         Assert.That(plan.ConfigMapKeys, Is.EqualTo(new[] { "policy" }));
     }
 
+    [TestCase("ciliumnetworkpolicies.cilium.io")]
+    [TestCase("networkpolicies.projectcalico.org")]
+    [TestCase("peerauthentications.security.istio.io")]
+    [TestCase("policies.kyverno.io")]
+    [TestCase("constrainttemplates.templates.gatekeeper.sh")]
+    [TestCase("certificates.cert-manager.io")]
+    [TestCase("schedules.velero.io")]
+    [TestCase("externalsecrets.external-secrets.io")]
+    [TestCase("vulnerabilityreports.aquasecurity.github.io")]
+    public void Plan_KindOfAProduct_IsReadWhenACheckNamesIt(string source)
+    {
+        using var folder = new PackFolder().Check("one", source, "true").Control("{check: one}");
+        var library = folder.Load();
+
+        var plan = library.Plan(library.Packs);
+
+        Assert.That(plan.Sources.Keys, Is.EqualTo(new[] { SourceName.Parse(source) }));
+    }
+
     [Test]
     public void Plan_ChecksThatAcceptDifferentVersions_ReadsThoseThatAllAccept()
     {
