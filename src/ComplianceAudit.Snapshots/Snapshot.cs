@@ -13,6 +13,7 @@ public sealed class Snapshot
     private readonly IReadOnlyDictionary<SourceName, IReadOnlyList<ResourceDocument>> _documents;
     private readonly ILookup<SourceName, SourceCoverage> _coverage;
     private readonly ConcurrentDictionary<SourceName, SourceIndex> _indexes = [];
+    private readonly ConcurrentDictionary<SourceName, IReadOnlyList<ResourceDocument>> _matching = [];
 
     internal Snapshot(SnapshotManifest manifest, string digest, string file, PropertyNames names, DocumentStore documents)
     {
@@ -40,8 +41,12 @@ public sealed class Snapshot
         return file.Read(FieldSelection.Everything, CancellationToken.None);
     }
 
-    /// <summary>Documents of a source in the API server's order; <c>Component/x</c> and <c>NodeFile/x</c> yield the facts of one component or file. Empty when none are held.</summary>
-    public IReadOnlyList<ResourceDocument> List(SourceName source) => _documents.GetValueOrDefault(source, []);
+    /// <summary>
+    /// Documents of a source in the API server's order; <c>Component/x</c> and <c>NodeFile/x</c> yield the facts of one component or file,
+    /// <c>NodeFile</c> and a <see cref="PathPattern"/> those of each file that it names. Empty when none are held.
+    /// </summary>
+    public IReadOnlyList<ResourceDocument> List(SourceName source) =>
+        source.IsFact && PathPattern.IsPattern(source.Component) ? _matching.GetOrAdd(source, Matching) : _documents.GetValueOrDefault(source, []);
 
     /// <summary>The index of what <see cref="List"/> has of a source.</summary>
     public SourceIndex IndexOf(SourceName source) => _indexes.GetOrAdd(source, name => new SourceIndex(name, List(name), Names));
@@ -63,4 +68,7 @@ public sealed class Snapshot
 
         return entries.ToArray() is { Length: > 0 } stated ? stated : [SourceCoverage.Without(source, CoverageStatus.NotCollected, Manifest.Kind == SnapshotKinds.Manifests ? NotGiven : NeverPlanned)];
     }
+
+    private IReadOnlyList<ResourceDocument> Matching(SourceName source) =>
+        [.. List(new SourceName(source.Resource)).Where(fact => PathPattern.Matches(source.Component, fact.TextOf("spec", "path").TrimStart('/')))];
 }

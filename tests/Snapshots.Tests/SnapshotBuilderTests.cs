@@ -67,6 +67,20 @@ public sealed class SnapshotBuilderTests
     }
 
     [Test]
+    public void List_PathWithWildcards_HoldsEachFileThatItNames()
+    {
+        var builder = new SnapshotBuilder("test");
+        foreach (var path in (string[])["/etc/kubernetes/pki/ca.key", "/etc/kubernetes/pki/etcd/ca.key", "/etc/kubernetes/pki/ca.crt"])
+            builder.Add(new SourceName("NodeFile"), "", System.Text.Encoding.UTF8.GetBytes("""{"spec":{"node":"cp-1","path":"PATH"}}""".Replace("PATH", path, StringComparison.Ordinal)));
+
+        var snapshot = builder.Build();
+
+        var keys = SourceName.Parse("NodeFile/etc/kubernetes/pki/**/*.key");
+        Assert.That(snapshot.List(keys).Select(fact => fact.TextOf("spec", "path")), Is.EqualTo(new[] { "/etc/kubernetes/pki/ca.key", "/etc/kubernetes/pki/etcd/ca.key" }));
+        Assert.That(snapshot.IndexOf(keys).OnNode("cp-1"), Has.Count.EqualTo(2));
+    }
+
+    [Test]
     public void CoverageOf_AComponentOfAStatedFactKind_IsThatOfTheKind()
     {
         var stated = SourceCoverage.Without(SourceName.Parse("Component"), CoverageStatus.Denied, "forbidden");

@@ -39,6 +39,6 @@ internal static partial class SourceReader
     private static partial Regex Component();
 
     /// <summary>An absolute path without <c>.</c>, <c>..</c> and doubled slashes, so that one file has one name.</summary>
-    [GeneratedRegex(@"^NodeFile(/(?!\.{1,2}(/|\z))[A-Za-z0-9._@+-]+)+\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^NodeFile(/(?!\.{1,2}(/|\z))[A-Za-z0-9._@+*-]+)+\z", RegexOptions.CultureInvariant)]
     private static partial Regex NodeFile();
 }

@@ -61,14 +61,14 @@ internal sealed class PlannerTests
     public void Plan_FilesOfNodes_AreNamedByTheirPaths()
     {
         using var folder = new PackFolder()
-            .Check("one", "NodeFile/var/lib/etcd", "true", between: "reads: [NodeFile/etc/kubernetes/admin.conf]")
+            .Check("one", "NodeFile/var/lib/etcd", "true", between: "reads: [NodeFile/etc/kubernetes/admin.conf, NodeFile/etc/kubernetes/pki/**/*.key]")
             .Check("two", "NodeFile/etc/kubernetes/admin.conf", "object.spec.mode == '600'")
             .Control("{check: one}, {check: two}");
         var library = folder.Load();
 
         var plan = library.Plan(library.Packs);
 
-        Assert.That(plan.NodeFiles, Is.EqualTo(new[] { "/etc/kubernetes/admin.conf", "/var/lib/etcd" }));
+        Assert.That(plan.NodeFiles, Is.EqualTo(new[] { "/etc/kubernetes/admin.conf", "/etc/kubernetes/pki/**/*.key", "/var/lib/etcd" }));
         Assert.That(plan.Checks[SourceName.Parse("NodeFile/etc/kubernetes/admin.conf")], Is.EqualTo(new[] { "one", "two" }));
     }
 
@@ -103,7 +103,7 @@ internal sealed class PlannerTests
     [TestCase("NodeFile/etc/kubernetes/../shadow")]
     [TestCase("NodeFile//etc")]
     [TestCase("NodeFile/etc/")]
-    [TestCase("NodeFile/etc/*.conf")]
+    [TestCase("NodeFile/etc/$x.conf")]
     [TestCase("NodeFile/./etc")]
     [TestCase("Cluster/etc")]
     [TestCase("Component/Etcd")]
