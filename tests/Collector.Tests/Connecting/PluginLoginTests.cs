@@ -44,6 +44,17 @@ internal sealed class PluginLoginTests
     }
 
     [Test]
+    public async Task Get_PluginThatWantsTheCluster_IsToldAgainAtARenewal()
+    {
+        using var login = Login(Counting(""), cluster: new JsonObject { ["server"] = "https://a:1" });
+        var first = await login.GetAsync(null, CancellationToken.None);
+
+        var renewed = await login.GetAsync(first, CancellationToken.None);
+
+        Assert.That(renewed.BearerToken, Is.EqualTo("run-2"));
+    }
+
+    [Test]
     public async Task Get_CredentialThatExpires_IsRenewedBefore()
     {
         using var login = Login(Counting("2026-11-23T15:30:05Z"));

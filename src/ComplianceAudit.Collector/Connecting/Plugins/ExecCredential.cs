@@ -14,7 +14,7 @@ internal sealed record ExecCredential(Credential Credential, DateTimeOffset? Exp
     {
         var spec = new JsonObject { ["interactive"] = isInteractive };
         if (cluster is not null)
-            spec["cluster"] = cluster;
+            spec["cluster"] = cluster.DeepClone(); // A node has one parent, and the question is asked again at each renewal.
         return new JsonObject { ["kind"] = "ExecCredential", ["apiVersion"] = apiVersion, ["spec"] = spec }.ToJsonString();
     }
 
