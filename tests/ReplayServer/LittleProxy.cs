@@ -3,15 +3,18 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
-namespace ComplianceAudit.Collector.Tests.Connecting;
+namespace ComplianceAudit.ReplayServer;
 
 /// <summary>A proxy on loopback that asks for a user and password: HTTP's CONNECT, or SOCKS 5.</summary>
-internal sealed class LittleProxy : IDisposable
+public sealed class LittleProxy : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly ConcurrentQueue<string> _tunnels = new();
     private readonly string _login;
 
+    /// <summary>Starts it on a free port.</summary>
+    /// <param name="login">User and password that it asks for, with a colon between.</param>
+    /// <param name="isSocks">SOCKS 5 instead of HTTP.</param>
     public LittleProxy(string login, bool isSocks)
     {
         _login = login;
@@ -25,6 +28,7 @@ internal sealed class LittleProxy : IDisposable
     /// <summary>Where tunnels were opened to.</summary>
     public IReadOnlyList<string> Tunnels => [.. _tunnels];
 
+    /// <summary>Takes no more connections.</summary>
     public void Dispose() => _listener.Dispose();
 
     private async Task AcceptAsync(Func<NetworkStream, Task<(string Host, int Port)?>> open)
@@ -97,7 +101,7 @@ internal sealed class LittleProxy : IDisposable
     private static async Task<byte[]> ReadAsync(NetworkStream stream, int count)
     {
         var bytes = new byte[count];
-        await stream.ReadExactlyAsync(bytes);
+        await stream.ReadExactlyAsync(bytes).ConfigureAwait(false);
         return bytes;
     }
 }

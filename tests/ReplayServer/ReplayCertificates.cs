@@ -47,5 +47,15 @@ internal sealed class ReplayCertificates : IDisposable
         return (signed.ExportCertificatePem(), key.ExportPkcs8PrivateKeyPem());
     }
 
+    /// <summary>Whether a certificate is this authority's, and not that of another server, which has the same name.</summary>
+    public bool Issued(X509Certificate2? certificate)
+    {
+        if (certificate is null)
+            return false;
+        using var chain = new X509Chain { ChainPolicy = { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck } };
+        chain.ChainPolicy.CustomTrustStore.Add(_authority);
+        return chain.Build(certificate);
+    }
+
     public void Dispose() => _authority.Dispose();
 }

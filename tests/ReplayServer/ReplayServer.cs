@@ -20,6 +20,7 @@ public sealed class ReplayServer : IAsyncDisposable
     private readonly WebApplication _application;
     private readonly ConcurrentQueue<string> _requests = new();
     private readonly ConcurrentQueue<IHeaderDictionary> _headers = new();
+    private readonly ConcurrentDictionary<string, bool> _accepted = new(StringComparer.Ordinal);
     private readonly ReplayCertificates _certificates;
     private readonly ReplayKubeconfig _kubeconfig;
 
@@ -55,6 +56,9 @@ public sealed class ReplayServer : IAsyncDisposable
         tell(next);
         Token = next;
     }
+
+    /// <summary>Accepts a whole Authorization header beside the token, such as <c>Basic dTpw</c>.</summary>
+    public void Accept(string authorization) => _accepted[authorization] = true;
 
     /// <summary>A certificate that the server accepts in place of a token, as PEM: certificate and key.</summary>
     public (string Certificate, string Key) IssueClient(string subject) => _certificates.IssueClient(subject);
@@ -108,7 +112,8 @@ public sealed class ReplayServer : IAsyncDisposable
         _requests.Enqueue($"{context.Request.Method} {context.Request.Path}{context.Request.QueryString}");
         _headers.Enqueue(new HeaderDictionary(context.Request.Headers.ToDictionary(StringComparer.OrdinalIgnoreCase)));
         arrived?.Invoke(context);
-        return context.Request.Headers.Authorization == $"Bearer {Token}" || context.Connection.ClientCertificate?.Issuer == "CN=replay authority"
+        var authorization = context.Request.Headers.Authorization.ToString();
+        return authorization == $"Bearer {Token}" || _accepted.ContainsKey(authorization) || _certificates.Issued(context.Connection.ClientCertificate)
             ? answer(context)
             : ReplayStatus.WriteAsync(context, 401, "Unauthorized", "Unauthorized");
     }

@@ -26,6 +26,13 @@ internal sealed partial class Credentials
         });
     }
 
+    /// <summary>Takes note of a credential that works, and so cannot be made up.</summary>
+    public string Know(string place, string secret)
+    {
+        _places[secret] = place;
+        return secret;
+    }
+
     /// <summary>Where the credentials were planted that a text shows in any usual form.</summary>
     public IReadOnlyList<string> FoundIn(string text)
     {
