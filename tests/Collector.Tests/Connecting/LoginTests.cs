@@ -1,5 +1,6 @@
 using System.Text;
 using ComplianceAudit.Collector.Connecting;
+using ComplianceAudit.ReplayServer;
 using ComplianceAudit.Snapshots;
 
 namespace ComplianceAudit.Collector.Tests.Connecting;
