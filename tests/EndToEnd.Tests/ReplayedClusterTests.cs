@@ -49,6 +49,22 @@ internal sealed class ReplayedClusterTests
         Assert.That(replay.Requests.Any(request => request.Contains("/networkpolicies?", StringComparison.Ordinal)), Is.EqualTo(readsForAll), "the pack for later versions than the cluster's");
     }
 
+    [TestCase("scan")]
+    [TestCase("collect")]
+    public async Task Run_PackNamed_NarrowsWhatIsReadToIt(string command)
+    {
+        await using var replay = await ReplayServer.ReplayServer.StartAsync();
+        using var folder = new ScratchFolder();
+        var packs = ReadEverythingPack.Write(folder, ["configmaps"]);
+
+        var run = await BuiltProgram.RunAsync(folder, command, "--kubeconfig", replay.Kubeconfig, "--packs", packs, "--pack", ReadEverythingPack.Name, "-o", "out");
+
+        Assert.That(run.ExitCode, Is.Zero, run.ToString());
+        Assert.That(
+            replay.Requests.Where(request => request.Contains("?limit=", StringComparison.Ordinal)).Select(request => request.Split('?')[0]),
+            Is.EquivalentTo(new[] { "GET /api/v1/configmaps", "GET /api/v1/namespaces", "GET /api/v1/nodes" }), "nodes and namespaces say what the cluster is");
+    }
+
     [Test]
     public async Task Collect_FromCacheSlowly_AsksTheCacheAndSaysSo()
     {
