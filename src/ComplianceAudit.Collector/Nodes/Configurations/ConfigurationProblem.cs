@@ -1,3 +1,5 @@
+using ComplianceAudit.Collector.Nodes.Disk;
+
 namespace ComplianceAudit.Collector.Nodes.Configurations;
 
 /// <summary>Why the content of a configuration file is not known. All messages of this kind are here; none holds anything of the content but its kind.</summary>
@@ -30,6 +32,18 @@ internal sealed record ConfigurationProblem(string Kind, string Text)
     public static ConfigurationProblem TooDeep { get; } = new(IsTooLarge, "its lists and maps lie too deep inside each other");
 
     public static ConfigurationProblem TooLarge { get; } = new(IsTooLarge, "with its aliases written out it is too large");
+
+    /// <summary>The disk's own problem.</summary>
+    public static ConfigurationProblem Of(HostProblem problem) => new(
+        problem.Kind switch
+        {
+            HostProblemKind.Absent => "absent",
+            HostProblemKind.Denied => "denied",
+            HostProblemKind.TooLarge => IsTooLarge,
+            HostProblemKind.Unsafe => "unsafe",
+            _ => "failed",
+        },
+        problem.Text);
 
     public static ConfigurationProblem TooMany(int limit) => new(IsTooLarge, FormattableString.Invariant($"the component names more than {limit} configuration files"));
 
