@@ -1,0 +1,90 @@
+using ComplianceAudit.Collector.Nodes.Disk;
+
+namespace ComplianceAudit.Collector.Nodes.Files;
+
+/// <summary>Finds the paths that a pattern stands for, in ordinal order, within limits: a hostile node may hold folders without end.</summary>
+internal sealed class PatternWalk
+{
+    /// <summary>Paths of one pattern.</summary>
+    public const int MostPaths = 2_000;
+
+    private const int MostFolders = 2_000;
+    private const int MostEntries = 10_000;
+    private const int Deepest = 16;
+
+    private readonly HostRoot _root;
+    private readonly FilePattern _pattern;
+    private readonly SortedSet<string> _found = new(StringComparer.Ordinal);
+    private int _folders;
+
+    private PatternWalk(HostRoot root, FilePattern pattern) => (_root, _pattern) = (root, pattern);
+
+    /// <summary>The first thing that kept the walk from being complete; null when nothing did.</summary>
+    public HostProblem? Problem { get; private set; }
+
+    public IReadOnlyCollection<string> Paths => _found;
+
+    public static PatternWalk Over(HostRoot root, FilePattern pattern)
+    {
+        var walk = new PatternWalk(root, pattern);
+        walk.Walk("", 0, 0);
+        return walk;
+    }
+
+    private void Walk(string folder, int part, int depth)
+    {
+        if (part == _pattern.Parts.Count)
+        {
+            if (_found.Count < MostPaths)
+                _found.Add(folder.Length == 0 ? "/" : folder);
+            else
+                Problem ??= HostProblem.TooMany(MostPaths);
+            return;
+        }
+
+        var name = _pattern.Parts[part];
+        if (!FilePattern.IsPattern(name))
+        {
+            Walk($"{folder}/{name}", part + 1, depth);
+            return;
+        }
+
+        if (FilePattern.IsAnyDepth(name))
+            Walk(folder, part + 1, depth);
+        foreach (var entry in EntriesOf(folder))
+        {
+            if (!FilePattern.IsAnyDepth(name) && FilePattern.Matches(name, entry))
+                Walk($"{folder}/{entry}", part + 1, depth);
+            else if (FilePattern.IsAnyDepth(name) && IsFolder($"{folder}/{entry}"))
+                Deeper($"{folder}/{entry}", part, depth + 1);
+        }
+    }
+
+    private void Deeper(string folder, int part, int depth)
+    {
+        if (depth < Deepest)
+            Walk(folder, part, depth);
+        else
+            Problem ??= new HostProblem(HostProblemKind.TooLarge, FormattableString.Invariant($"its folders lie more than {Deepest} deep"));
+    }
+
+    private string[] EntriesOf(string folder)
+    {
+        if (++_folders > MostFolders)
+        {
+            Problem ??= new HostProblem(HostProblemKind.TooLarge, FormattableString.Invariant($"it has more than {MostFolders} folders"));
+            return [];
+        }
+
+        if (_root.List(folder.Length == 0 ? "/" : folder, MostEntries).IsKnown(out var names, out var problem))
+            return names;
+
+        // Something that is no folder, or is not there, has no entries: that is known.
+        if (problem.Kind is not (HostProblemKind.Absent or HostProblemKind.Unsafe))
+            Problem ??= problem;
+        return [];
+    }
+
+    /// <summary>Links are not followed on the way down: they lead in circles, and to what another pattern names.</summary>
+    private bool IsFolder(string path) => _root.LinkStatus(path).Value is { Type: HostFileType.Directory };
+}
