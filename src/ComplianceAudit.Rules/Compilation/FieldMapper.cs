@@ -88,7 +88,7 @@ internal static class FieldMapper
             return [new Place(SourceName.Parse(joined), [], false)];
         if (!calls.TryGetValue(root, out var call))
             return null;
-        if (call.Function == EffectiveNames.Function)
+        if (call.Function == EffectiveNames.Function || FactFunction.All.Any(function => function.Name == call.Function))
             return [];
         return FunctionOf(call) is { } function && call.Arguments is [{ } source, ..] ? [new Place(Bare(SourceName.Parse(source)), [], function.GivesList)] : null;
     }

@@ -36,6 +36,8 @@ internal static class RuleEnvironment
             .AddFunction(new EffectiveFunction());
         foreach (var function in SnapshotFunction.All)
             builder.AddFunction(function);
+        foreach (var function in FactFunction.All)
+            builder.AddFunction(function);
         foreach (var (name, type) in Variables)
             builder.AddVariable(name, type);
         foreach (var function in shared)
