@@ -44,6 +44,14 @@ internal sealed class BareAssessmentTests
     }
 
     [Test]
+    public void Html_OfAServerThatWasNotVerified_NamesNoTrust()
+    {
+        var html = Encoding.UTF8.GetString(Written.As("html", Bare with { Cluster = Bare.Cluster with { Kind = "cluster" }, Snapshot = Bare.Snapshot with { TlsVerified = false } }));
+
+        Assert.That(html, Does.Contain("none: no certificate was verified").And.Not.Contain("trust store"));
+    }
+
+    [Test]
     public void Pdf_OfTheLeast_HasPages()
     {
         using var document = PdfDocument.Open(Written.As("pdf", Bare));

@@ -17,7 +17,10 @@ internal sealed class LineBoard(Terminal terminal, TimeProvider time) : IProgres
             if (stage == _stage && done < total && terminal.Verbosity != Verbosity.Verbose && time.GetElapsedTime(_said) < Pause)
                 return;
             (_stage, _said) = (stage, time.GetTimestamp());
-            terminal.Note(FormattableString.Invariant($"{stage}: {done} of {total}, {detail}"));
+
+            // The last step says no more of the stage than any other.
+            var isEnd = done == total && terminal.Verbosity != Verbosity.Verbose;
+            terminal.Note(FormattableString.Invariant($"{stage}: {done} of {total}{(isEnd ? "" : $", {detail}")}"));
         }
     }
 }

@@ -7,6 +7,8 @@ namespace ComplianceAudit.Cli.Summary;
 /// <summary>What became of several contexts: one table, the scores where there are any, and each file with its digest.</summary>
 internal static class ContextSummary
 {
+    private const string SnapshotFile = ".snapshot.zip";
+
     public static void Write(Terminal terminal, IReadOnlyList<ContextOutcome> outcomes)
     {
         if (terminal.Verbosity == Verbosity.Quiet || outcomes.Count == 0)
@@ -31,8 +33,11 @@ internal static class ContextSummary
         foreach (var outcome in written)
         {
             foreach (var file in outcome.Files)
+            {
                 Section.Copyable(console, $"  {file}");
-            Section.Copyable(console, $"    snapshot {outcome.Digest}");
+                if (file.EndsWith(SnapshotFile, StringComparison.Ordinal))
+                    Section.Copyable(console, $"    {outcome.Digest}");
+            }
         }
     }
 

@@ -30,7 +30,7 @@ internal sealed class ReportCommandTests
         Assert.That(code, Is.EqualTo(ExitCode.Done), program.Error);
         Assert.That(_scratch.Entries(), Is.EqualTo(new[] { "assessment.json", "out", "out/assessment.json", "out/report.html" }));
         Assert.That(program.Out, Does.EndWith($"Files written\n  {_scratch["out/assessment.json"]}\n  {_scratch["out/report.html"]}\n"));
-        Assert.That(program.Error, Is.EqualTo("Writing reports: 0 of 2, report.html\nWriting reports: 2 of 2, done\n"));
+        Assert.That(program.Error, Is.EqualTo("Writing reports: 0 of 2, report.html\nWriting reports: 2 of 2\n"));
     }
 
     [Test]

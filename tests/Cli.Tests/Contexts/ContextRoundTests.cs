@@ -38,9 +38,9 @@ internal sealed class ContextRoundTests
             "",
             "Files written",
             "  out/east.snapshot.zip",
-            "    snapshot sha256:east",
+            "    sha256:east",
             "  out/west.snapshot.zip",
-            "    snapshot sha256:west",
+            "    sha256:west",
         }));
     }
 
