@@ -11,6 +11,7 @@ internal sealed class Cluster
 
     private const int PodsPerNode = 30;
     private const int MostNodes = 5_000;
+    private const int ControlPlanes = 3;
 
     private static readonly string[] SystemNamespaces = ["default", "kube-node-lease", "kube-public", "kube-system"];
 
@@ -27,6 +28,8 @@ internal sealed class Cluster
 
     /// <summary>Names of the nodes; the first three run the control plane.</summary>
     public IReadOnlyList<string> Nodes { get; }
+
+    public IReadOnlyList<string> ControlPlaneNodes => [.. Nodes.Take(ControlPlanes)];
 
     public IReadOnlyList<string> Namespaces { get; }
 

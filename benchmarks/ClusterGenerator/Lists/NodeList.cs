@@ -8,7 +8,6 @@ namespace ComplianceAudit.ClusterGenerator.Lists;
 /// <summary>Nodes; the first three have the control plane's role.</summary>
 internal sealed class NodeList(Cluster cluster) : ObjectList(cluster, new SourceName("nodes"), "Node", isNamespaced: false, cluster.Nodes)
 {
-    private const int ControlPlanes = 3;
     private const int Images = 40;
 
     private static readonly string[] ConditionTypes = ["MemoryPressure", "DiskPressure", "PIDPressure", "Ready"];
@@ -21,7 +20,7 @@ internal sealed class NodeList(Cluster cluster) : ObjectList(cluster, new Source
             ["node.kubernetes.io/instance-type"] = "m5.2xlarge", ["topology.kubernetes.io/region"] = "eu-west-1",
             ["topology.kubernetes.io/zone"] = $"eu-west-1{"abc"[DiceOf($"{subject} zone").Next(3)]}",
         };
-        if (Cluster.Nodes.Take(ControlPlanes).Contains(subject))
+        if (Cluster.ControlPlaneNodes.Contains(subject))
             labels["node-role.kubernetes.io/control-plane"] = "";
 
         return new JsonObject

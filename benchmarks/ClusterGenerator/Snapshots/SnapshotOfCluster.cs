@@ -9,7 +9,7 @@ using ComplianceAudit.Snapshots;
 namespace ComplianceAudit.ClusterGenerator.Snapshots;
 
 /// <summary>
-/// Writes a cluster's snapshot as <c>collect</c> does: through the product's redaction and writer, page by page, with coverage and the fact of the cluster.
+/// Writes a cluster's snapshot as <c>collect</c> does: through the product's redaction and writer, page by page, with coverage and the facts of the cluster and its control plane.
 /// Lists are taken one after the other, so that the same cluster gives the same bytes.
 /// </summary>
 internal static class SnapshotOfCluster
@@ -33,7 +33,8 @@ internal static class SnapshotOfCluster
         foreach (var list in lists)
             Write(list, redactor, writer);
 
-        writer.Add(Fact, "", redactor.Redact(Fact, FactVersion, Fact.Resource, Json.Bytes(FactOf(cluster, lists))));
+        foreach (var (source, fact) in ControlPlane.FactsOf(cluster).Append((Fact, FactOf(cluster, lists))))
+            writer.Add(source, "", redactor.Redact(source, FactVersion, source.Resource, Json.Bytes(fact)));
         writer.Complete(Describe(cluster, lists));
         return path;
     }
@@ -76,8 +77,8 @@ internal static class SnapshotOfCluster
     private static SnapshotManifest Describe(Cluster cluster, IReadOnlyList<GeneratedList> lists) => new(
         "", "cluster", NameOf(cluster.Shape), Cluster.Version, "ComplianceAudit cluster generator", "system:serviceaccount:audit:generator", [],
         [.. lists.Select(list => $"list {list.Source}")], "https://generated.invalid", "", true, Started, Started.AddMinutes(1),
-        [.. lists.Select(list => list.Source.ToString()).Append(Fact.ToString())],
-        [.. lists.Select(CoverageOf), SourceCoverage.Without(Fact, CoverageStatus.Complete, "") with { Count = 1 }],
+        [.. lists.Select(list => list.Source.ToString()).Append(Fact.ToString()).Concat(ControlPlane.SourcesOf(cluster).Select(component => component.Source.ToString()))],
+        [.. lists.Select(CoverageOf), .. ControlPlane.SourcesOf(cluster).Select(component => SourceCoverage.Without(component.Source, CoverageStatus.Complete, "") with { Count = component.Count }), SourceCoverage.Without(Fact, CoverageStatus.Complete, "") with { Count = 1 }],
         []);
 
     private static SourceCoverage CoverageOf(GeneratedList list) => SourceCoverage.Without(list.Source, CoverageStatus.Complete, "") with

@@ -31,6 +31,19 @@ internal sealed class SnapshotOfClusterTests
         Assert.That(snapshot.List(new SourceName("Cluster"))[0].TextOf("spec", "version"), Is.EqualTo(Cluster.Version));
     }
 
+    [TestCase("etcd")]
+    [TestCase("kube-apiserver")]
+    [TestCase("kube-controller-manager")]
+    [TestCase("kube-scheduler")]
+    public void Write_ControlPlane_IsAFactPerComponentAndNode(string component)
+    {
+        var snapshot = Snapshot.Open(SnapshotOfCluster.Write(new Cluster(new ClusterShape(300)), _folder.FullName));
+
+        var facts = snapshot.List(new SourceName("Component")).Where(fact => fact.TextOf("spec", "component") == component).ToList();
+        Assert.That(facts.Select(fact => fact.TextOf("spec", "node")), Is.EqualTo(new[] { "node-0001", "node-0002", "node-0003" }));
+        Assert.That(snapshot.CoverageOf(new SourceName("Component", "", component))[0], Has.Property("Status").EqualTo(CoverageStatus.Complete).And.Property("Count").EqualTo(3));
+    }
+
     [Test]
     public void Write_Twice_GivesTheSameDigest()
     {
