@@ -72,18 +72,18 @@ internal sealed class CheckCompiler(CelEnvironment environment, LoadDiagnostics 
                 diagnostics.Add(LoadErrors.OnlyOfWorkloads(file.Root, variable));
         }
 
-        ProveFlags(file, program);
+        ProveSettings(file, program);
     }
 
-    private void ProveFlags(CheckFile file, CelProgram program)
+    private void ProveSettings(CheckFile file, CelProgram program)
     {
         if (file.Check.SubjectSources is not [{ Source: { Resource: "Component", Component: { Length: > 0 } component } }])
             return;
         foreach (var call in program.Calls.Where(call => call.Function == EffectiveNames.Function))
         {
-            var known = ComponentDefaults.Of(component)?.Flags.Keys ?? [];
-            if (call.Arguments is [_, { } flag] && !known.Contains(flag))
-                diagnostics.Add(LoadErrors.OfExpression(call.Report("RULE027", LoadErrors.UnknownFlag(flag, component, known))));
+            var data = ComponentDefaults.Of(component);
+            if (call.Arguments is [_, { } setting] && data?.Knows(setting) != true)
+                diagnostics.Add(LoadErrors.OfExpression(call.Report("RULE027", LoadErrors.UnknownSetting(setting, component, data?.Names ?? []))));
         }
     }
 }

@@ -98,8 +98,8 @@ internal static class LoadErrors
         new(file, 1, 1, "RULE026", string.Create(CultureInfo.InvariantCulture, $"the file has {size} bytes, more than the {limit} that a rule file may have; split it"), "");
 
     /// <summary>RULE027.</summary>
-    public static string UnknownFlag(string flag, string component, IEnumerable<string> known) =>
-        $"there is no data on flag '{flag}' of {component}{Suggestion.For(flag, known)}";
+    public static string UnknownSetting(string setting, string component, IEnumerable<string> known) =>
+        $"there is no data on setting '{setting}' of {component}{Suggestion.For(setting, known)}";
 
     public static RuleDiagnostic NotAVersion(YamlValue value, string found) =>
         At(value, "RULE028", $"'{found}' is no Kubernetes version, expected one such as '1.34' (quoted, or 1.30 becomes 1.3)");

@@ -98,7 +98,7 @@ internal sealed class LoadErrorsTests
         var messages = folder.LoadMessages();
 
         Assert.That(messages, Is.EqualTo(
-            "checks/area/demo/check.yaml:6:13: RULE027: there is no data on flag 'anonymous-aut' of kube-apiserver; did you mean 'anonymous-auth'?\n"
+            "checks/area/demo/check.yaml:6:13: RULE027: there is no data on setting 'anonymous-aut' of kube-apiserver; did you mean 'anonymous-auth'?\n"
             + "  | expression: effective(object, 'anonymous-aut') == false\n  | ............^"));
     }
 
