@@ -11,6 +11,9 @@ internal sealed class LiveApiServer : IAsyncDisposable
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(2);
 
+    /// <summary>Where a static pod would have the server's folder.</summary>
+    private const string MountedAt = "/etc/kubernetes/pki";
+
     private readonly string _folder;
     private readonly TestAuthority _authority;
     private readonly List<Process> _processes = [];
@@ -19,7 +22,7 @@ internal sealed class LiveApiServer : IAsyncDisposable
 
     public string Endpoint { get; private set; } = "";
 
-    /// <summary>The arguments kube-apiserver runs with, as a static pod's manifest would hold them.</summary>
+    /// <summary>The arguments kube-apiserver runs with, as a static pod's manifest would hold them: with the paths of its own file system.</summary>
     public IReadOnlyList<string> Flags { get; private set; } = [];
 
     public string AuthorityPem => _authority.CertificatePem;
@@ -71,8 +74,9 @@ internal sealed class LiveApiServer : IAsyncDisposable
         Endpoint = $"https://127.0.0.1:{ports[0]}";
         await WriteFilesAsync();
         StartEtcd($"http://127.0.0.1:{ports[1]}", $"http://127.0.0.1:{ports[2]}");
-        Flags = ApiServerFlags(ports[0], $"http://127.0.0.1:{ports[1]}");
-        _processes.Add(ApiServerBinaries.Start(ApiServerBinaries.ApiServer, At("apiserver.log"), Flags));
+        var flags = ApiServerFlags(ports[0], $"http://127.0.0.1:{ports[1]}");
+        Flags = [.. flags.Select(flag => flag.Replace(_folder, MountedAt, StringComparison.Ordinal))];
+        _processes.Add(ApiServerBinaries.Start(ApiServerBinaries.ApiServer, At("apiserver.log"), flags));
         await WaitUntilReadyAsync();
     }
 
