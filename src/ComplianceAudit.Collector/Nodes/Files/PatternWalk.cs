@@ -1,4 +1,5 @@
 using ComplianceAudit.Collector.Nodes.Disk;
+using ComplianceAudit.Snapshots;
 
 namespace ComplianceAudit.Collector.Nodes.Files;
 
@@ -43,20 +44,29 @@ internal sealed class PatternWalk
         }
 
         var name = _pattern.Parts[part];
-        if (!FilePattern.IsPattern(name))
+        if (!PathPattern.IsPattern(name))
         {
             Walk($"{folder}/{name}", part + 1, depth);
             return;
         }
 
         if (FilePattern.IsAnyDepth(name))
-            Walk(folder, part + 1, depth);
-        foreach (var entry in EntriesOf(folder))
-        {
-            if (!FilePattern.IsAnyDepth(name) && FilePattern.Matches(name, entry))
+            WalkDown(folder, part, depth);
+        else
+            foreach (var entry in EntriesOf(folder).Where(entry => PathPattern.Matches(name, entry)))
                 Walk($"{folder}/{entry}", part + 1, depth);
-            else if (FilePattern.IsAnyDepth(name) && IsFolder($"{folder}/{entry}"))
-                Deeper($"{folder}/{entry}", part, depth + 1);
+    }
+
+    /// <summary>Tries the rest of the pattern here and in every folder below; at the pattern's end whatever is there belongs to it.</summary>
+    private void WalkDown(string folder, int part, int depth)
+    {
+        Walk(folder, part + 1, depth);
+        foreach (var path in EntriesOf(folder).Select(entry => $"{folder}/{entry}"))
+        {
+            if (IsFolder(path))
+                Deeper(path, part, depth + 1);
+            else if (part + 1 == _pattern.Parts.Count)
+                Walk(path, part + 1, depth);
         }
     }
 

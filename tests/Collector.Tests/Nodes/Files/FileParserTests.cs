@@ -50,23 +50,4 @@ internal sealed class FileParserTests
         Gen.Select(Gen.Int[0, 5], Gen.Byte.Array[0, 100]).Holds(2_000, (count, bytes) =>
             Assert.That(AccountNames.Parse([.. bytes, .. "\na:x:7:\n"u8, .. new byte[count]]).Of(7), Is.Not.Null));
     }
-
-    [TestCase("*.key", "a.key", true)]
-    [TestCase("*.key", ".key", true)]
-    [TestCase("*.key", "a.keys", false)]
-    [TestCase("a*b*c", "aXbYbc", true)]
-    [TestCase("a*b*c", "aXc", false)]
-    [TestCase("*", "", true)]
-    [TestCase("", "", true)]
-    [TestCase("a", "b", false)]
-    public void Matches_Part_IsThatOfAShell(string part, string name, bool expected)
-    {
-        Assert.That(FilePattern.Matches(part, name), Is.EqualTo(expected));
-    }
-
-    [Test]
-    public void Matches_ManyStars_Ends()
-    {
-        Assert.That(FilePattern.Matches(string.Concat(Enumerable.Repeat("a*", 100)) + "b", new string('a', 5_000)), Is.False);
-    }
 }

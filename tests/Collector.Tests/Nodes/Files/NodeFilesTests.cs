@@ -84,7 +84,8 @@ internal sealed class NodeFilesTests
 
     [TestCase("/pki/*.key", "/pki/a.key")]
     [TestCase("/pki/**/*.key", "/pki/a.key /pki/etcd/b.key /pki/etcd/deep/c.key")]
-    [TestCase("/pki/**", "/pki /pki/etcd /pki/etcd/deep")]
+    [TestCase("/pki/**", "/pki /pki/a.crt /pki/a.key /pki/circle /pki/etcd /pki/etcd/b.crt /pki/etcd/b.key /pki/etcd/deep /pki/etcd/deep/c.key")]
+    [TestCase("/pki/etcd/**/deep/*", "/pki/etcd/deep/c.key")]
     [TestCase("/p*/e*/b.*", "/pki/etcd/b.crt /pki/etcd/b.key")]
     [TestCase("/nothing/*.key", "")]
     public void Read_Pattern_FindsPathsInOrder(string pattern, string paths)
