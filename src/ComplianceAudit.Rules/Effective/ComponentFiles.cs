@@ -24,11 +24,17 @@ internal sealed class ComponentFiles
         }
     }
 
+    /// <summary>Whether the collector looked for files at all, and so would have told of each that it found.</summary>
+    public bool WereLookedFor => _files.Count > 0;
+
+    /// <summary>Whether the fact tells of a file behind a flag, read or not.</summary>
+    public bool Holds(string flag) => _files.ContainsKey(flag);
+
     /// <summary>The files behind a flag in the order in which the component reads them; none when the flag is not given, one of unknown content when it is and nobody read the file.</summary>
     public IReadOnlyList<ComponentFile> Behind(string flag)
     {
         if (_files.TryGetValue(flag, out var files))
-            return files;
+            return Counting(files, _flags?.ValuesOf(flag) ?? []);
         if (_flags is null)
             return [new ComponentFile("", "", EffectiveErrors.NothingRead(_label).Value)];
         var given = _flags.ValuesOf(flag);
@@ -36,6 +42,16 @@ internal sealed class ComponentFiles
             return [];
         var path = given[^1].Kind == CelKind.String ? given[^1].AsString : "";
         return [new ComponentFile(path, "", EffectiveErrors.FileNotRead(path, flag, _flags.Place, "").Value)];
+    }
+
+    /// <summary>Of a flag that is given twice both files were read, and the last one counts.</summary>
+    private static List<ComponentFile> Counting(List<ComponentFile> files, IReadOnlyList<CelValue> given)
+    {
+        if (given.Count < 2 || given[^1].Kind != CelKind.String)
+            return files;
+        var last = given[^1].AsString;
+        var counting = files.FindAll(file => file.Path == last || file.Path.StartsWith(last.TrimEnd('/') + "/", StringComparison.Ordinal) || file.Path.EndsWith("/" + last, StringComparison.Ordinal));
+        return counting.Count > 0 ? counting : files;
     }
 
     private static ComponentFile FileOf(ResourceReader component, int source, string flag)

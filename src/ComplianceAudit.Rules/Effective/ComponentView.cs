@@ -24,9 +24,9 @@ internal sealed class ComponentView
         Files = new ComponentFiles(fact, sources, Flags);
         foreach (var source in sources.Where(source => FactText.Of(document, source, "kind") == "configz" && fact.FieldOf(source, "content") >= 0))
             (Configz, ConfigzPlace) = (CelValue.OfNode(fact, fact.FieldOf(source, "content")), FactText.PlaceOf(document, source));
-        UnreadProcess = sources.Where(source => FactText.Of(document, source, "kind") == "process" && FactText.Of(document, source, "problem").Length > 0)
-            .Select(source => $"{FactText.PlaceOf(document, source)} could not be read: {FactText.Of(document, source, "problem")}")
-            .FirstOrDefault("");
+        UnreadFlags = string.Join("; ", sources
+            .Where(source => FlagSource.Precedence.Contains(FactText.Of(document, source, "kind")) && FactText.Of(document, source, "problem").Length > 0)
+            .Select(source => $"the flags of {FactText.PlaceOf(document, source)} are not known: {FactText.Of(document, source, "problem")}"));
     }
 
     /// <summary>Name of the fact in messages.</summary>
@@ -52,8 +52,8 @@ internal sealed class ComponentView
 
     public string ConfigzPlace { get; } = "";
 
-    /// <summary>What is the matter with a process whose command line could not be read; empty for nothing.</summary>
-    public string UnreadProcess { get; }
+    /// <summary>Which sources' flags could not be read, and why; empty for none.</summary>
+    public string UnreadFlags { get; }
 
     public static ComponentView Of(ResourceReader component) => Views.GetValue(component, fact => new ComponentView(fact));
 

@@ -12,7 +12,15 @@ internal static class ConfigurationLayers
         var main = view.Files.Behind(data.ConfigFlag).Select(file => new ConfigurationLayer(file, data.ConfigFlag, IsMain: true)).ToList();
         if (main.Count == 0 && data.EnvironmentPrefix.Length > 0 && FromEnvironment(data, view) is { } unread)
             main.Add(unread);
-        return data.DropInFlag.Length == 0 ? main : [.. main, .. view.Files.Behind(data.DropInFlag).Select(file => new ConfigurationLayer(file, data.DropInFlag, IsMain: false))];
+        return data.DropInFlag.Length == 0 ? main : [.. main, .. DropInsOf(data, view)];
+    }
+
+    private static IEnumerable<ConfigurationLayer> DropInsOf(ComponentDefaults data, ComponentView view)
+    {
+        // Each drop-in is a source of its own, and so is a directory that could not be listed: without any, the directory is empty.
+        if (view.Files.WereLookedFor && !view.Files.Holds(data.DropInFlag))
+            return [];
+        return view.Files.Behind(data.DropInFlag).Select(file => new ConfigurationLayer(file, data.DropInFlag, IsMain: false));
     }
 
     public static bool HasMainFile(IReadOnlyList<ConfigurationLayer> layers) => layers.Any(layer => layer.IsMain);

@@ -35,7 +35,7 @@ internal static class EffectiveConfiguration
         if (view.Configz is { } configz && setting.Field.Length > 0)
             return FileValue.OfConfigz(setting, configz, view.ConfigzPlace);
         if (view.Flags is not { } flags)
-            return view.UnreadProcess.Length > 0 ? EffectiveValue.Unknown(view.UnreadProcess) : EffectiveErrors.NothingRead(view.Label);
+            return view.UnreadFlags.Length > 0 ? EffectiveValue.Unknown(view.UnreadFlags) : EffectiveErrors.NothingRead(view.Label);
 
         var given = GivenValue.Of(data, setting, flags, view);
         if (given is { Value.Kind: CelKind.Unknown })
@@ -90,8 +90,8 @@ internal static class EffectiveConfiguration
             notes.Add($"it has no effect since v{ignored}");
         if (setting.Flag.Length > 0)
             notes.AddRange(view.FlagSources.Skip(1).Select(other => GivenValue.Disagreement(setting.Flag, view.Flags!, other)).OfType<string>());
-        if (view.UnreadProcess.Length > 0 && view.Flags is { Kind: not "process" })
-            notes.Add(view.UnreadProcess);
+        if (view.UnreadFlags.Length > 0)
+            notes.Add(view.UnreadFlags);
         return notes.Count == 1 || value.Value.Kind == CelKind.Unknown ? value : value with { Origin = string.Join("; ", notes) };
     }
 

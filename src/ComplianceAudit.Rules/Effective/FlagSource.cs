@@ -38,10 +38,10 @@ internal sealed class FlagSource
     /// <summary>Whether the environment variables that configure the component were read here.</summary>
     public bool HasEnvironment => _environment is not null;
 
-    /// <summary>The sources of a Component fact that give flags, the deciding one first.</summary>
+    /// <summary>The sources of a Component fact that give all their flags, the deciding one first. What is known in part decides nothing: what is missing might say otherwise.</summary>
     public static IReadOnlyList<FlagSource> Of(ResourceDocument document, IEnumerable<int> sources) =>
         [.. sources.Select(source => (Source: source, Flags: document.FieldOf(source, "flags"), Rank: RankOf(FactText.Of(document, source, "kind"))))
-            .Where(entry => entry.Flags >= 0 && document.KindOf(entry.Flags) == NodeKind.List && entry.Rank < Precedence.Count)
+            .Where(entry => entry.Flags >= 0 && document.KindOf(entry.Flags) == NodeKind.List && entry.Rank < Precedence.Count && document.FieldOf(entry.Source, "problem") < 0)
             .OrderBy(entry => entry.Rank)
             .Select(entry => new FlagSource(document, entry.Source, entry.Flags))];
 
