@@ -26,4 +26,7 @@ public sealed record AccessRequest(CollectionPlan Plan)
 
     /// <summary>What it is for, such as <c>cis-kubernetes@1.12</c>; a comment names them.</summary>
     public IReadOnlyList<string> Packs { get; init; } = [];
+
+    /// <summary>Whether a role is added with which pods read the nodes; it is root on every node.</summary>
+    public bool NodePods { get; init; }
 }

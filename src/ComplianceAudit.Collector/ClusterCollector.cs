@@ -44,9 +44,9 @@ public sealed class ClusterCollector
     /// <summary>Tells what a collection would read and what the caller may not. Asks for discovery and for reviews of the caller's own rights alone; writes nothing.</summary>
     /// <param name="connection">The way to the cluster.</param>
     /// <param name="plan">Sources to read.</param>
-    /// <param name="options">How to read them, of which the rate of requests matters here.</param>
+    /// <param name="options">How to read them, of which the rate of requests and the gathering from nodes matter here.</param>
     /// <param name="cancellation">Ends it.</param>
     /// <exception cref="CollectorException">The server as a whole cannot be reached, trusted or entered.</exception>
     public Task<CollectionPreview> PreviewAsync(ClusterConnection connection, CollectionPlan plan, CollectionOptions options, CancellationToken cancellation) =>
-        new Preview(new ApiServer(connection, options, _time), connection, plan).AskAsync(cancellation);
+        new Preview(new ApiServer(connection, options, _time), connection, plan, options.NodeFacts).AskAsync(cancellation);
 }

@@ -3,6 +3,8 @@ using ComplianceAudit.Collector.Caller;
 using ComplianceAudit.Collector.Extras;
 using ComplianceAudit.Collector.Facts;
 using ComplianceAudit.Collector.Listing;
+using ComplianceAudit.Collector.Nodes.Gathering;
+using ComplianceAudit.Collector.Nodes.Gathering.Pods;
 using ComplianceAudit.Collector.Rights;
 using ComplianceAudit.Collector.Serving;
 using ComplianceAudit.Snapshots;
@@ -21,6 +23,7 @@ internal sealed class Collection(ClusterConnection connection, CollectionPlan pl
     private readonly Lock _lock = new();
     private readonly List<SourceCoverage> _coverage = [];
     private readonly List<string> _rights = [];
+    private readonly List<string> _notes = [];
     private int _finished;
 
     public async Task<CollectedSnapshot> RunAsync(string outputFolder, CancellationToken cancellation)
@@ -47,16 +50,17 @@ internal sealed class Collection(ClusterConnection connection, CollectionPlan pl
         }).ConfigureAwait(false);
 
         var facts = new FactWriter(writer, redactor);
-        ComponentFacts.Write(_observers.Pods.Seen.Where(pod => sources.Contains(ComponentFacts.SourceOf(pod.Component))), facts);
+        var gathering = await GatherAsync(plain, extras, facts, sources.Count, cancellation).ConfigureAwait(false);
+        ComponentFacts.Write(_observers.Pods.Seen.Where(pod => sources.Contains(ComponentFacts.SourceOf(pod.Component)) && gathering?.Facts.Holds(pod) != true), facts);
         var custom = await apis.CustomKindsAsync(cancellation).ConfigureAwait(false);
         ClusterFact.Write(connection, version, apis, custom, _observers, facts);
         foreach (var source in plain.Where(source => source.IsFact))
         {
             Report(source, sources.Count, null);
-            Report(source, sources.Count, [.. Cover(source, version, apis, custom)]);
+            Report(source, sources.Count, [.. Cover(source, version, apis, custom, gathering?.Coverage)]);
         }
 
-        var reading = new ExtraReading(_server, connection, _observers, writer, redactor, time);
+        var reading = new ExtraReading(_server, connection, _observers, writer, redactor, time) { Gathered = gathering?.Facts };
         foreach (var extra in extras)
         {
             Report(extra.Source, sources.Count, null);
@@ -67,7 +71,23 @@ internal sealed class Collection(ClusterConnection connection, CollectionPlan pl
 
         cancellation.ThrowIfCancellationRequested();
         var manifest = Describe(version, principal, sources);
-        return new CollectedSnapshot(path, writer.Complete(manifest), manifest.Coverage);
+        return new CollectedSnapshot(path, writer.Complete(manifest), manifest.Coverage) { Notes = _notes };
+    }
+
+    /// <summary>Has the nodes tell what they alone know; null when nobody asked for it.</summary>
+    private async Task<NodeRound?> GatherAsync(List<SourceName> plain, List<Extra> extras, FactWriter facts, int sources, CancellationToken cancellation)
+    {
+        _notes.AddRange(OwnNamespace.LeftBehind(_observers.Namespaces.Seen));
+        if (options.NodeFacts is not { } asked)
+            return null;
+
+        Report(GatheredCoverage.Gathering, sources, null);
+        var round = new NodeRound(_server, plan, asked, _observers, time, PlannedFacts.Of([.. plain, .. extras.Select(extra => extra.Source)]), facts, keepsKubelets: extras.Exists(extra => extra.Source.Resource == ComponentFacts.Kind));
+        _rights.AddRange(await round.RunAsync(cancellation).ConfigureAwait(false));
+        _notes.AddRange(round.Facts.Notes);
+        lock (_lock)
+            _coverage.AddRange(round.Coverage.CoverGathering());
+        return round;
     }
 
     private async Task<SourceCoverage> ReadAsync(SourceName source, ServedApis apis, ListReader lists, CancellationToken cancellation)
@@ -80,8 +100,9 @@ internal sealed class Collection(ClusterConnection connection, CollectionPlan pl
             : SourceCoverage.Without(source, found.Status, found.Reason);
     }
 
-    private IEnumerable<SourceCoverage> Cover(SourceName source, string version, ServedApis apis, CustomKinds custom) => source.Resource switch
+    private IEnumerable<SourceCoverage> Cover(SourceName source, string version, ServedApis apis, CustomKinds custom, GatheredCoverage? gathered) => source.Resource switch
     {
+        _ when gathered is not null && source.Resource != ClusterFact.Kind => gathered.Cover(source),
         _ when Extra.Reading(source) is { } extra => [extra.NotAsked],
         ClusterFact.Kind => [ClusterFact.Cover(source, version, apis, custom, _observers)],
         ComponentFacts.Kind => ComponentFacts.Cover(source, _observers.Pods, _observers.Nodes),

@@ -31,4 +31,7 @@ public sealed record CollectionOptions
     /// <summary>Objects after which one list is broken off and recorded as partial.</summary>
     /// <value>The default is 5,000,000, more than thirty times the pods that Kubernetes supports.</value>
     public int MostObjectsPerList { get; init; } = 5_000_000;
+
+    /// <summary>How facts of nodes are gathered; null, the default, gathers none, and what only nodes know is then not collected.</summary>
+    public NodeGathering? NodeFacts { get; init; }
 }

@@ -110,5 +110,8 @@ internal static class CollectorErrors
     public static CollectorException OutputFolder(string folder) => new(
         folder, "COLL301", "the folder cannot be made or written; expected a folder for the snapshot file. Give another with --output.");
 
+    public static CollectorException NodeFactsFolder(string folder) => new(
+        folder, "COLL302", "there is no such folder, or it cannot be listed; expected one with a file for each node, as 'node collect' prints it. Check the path after --node-facts.");
+
     private static string Quote(IReadOnlyList<string> names) => string.Join(", ", names.Select(name => $"'{name}'"));
 }

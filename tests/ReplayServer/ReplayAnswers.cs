@@ -22,6 +22,8 @@ internal sealed class ReplayAnswers(ReplayOptions options)
 
     public async Task AnswerAsync(HttpContext context)
     {
+        if (options.Intercept is { } intercept && await intercept(context).ConfigureAwait(false))
+            return;
         var path = context.Request.Path.Value ?? "";
         var next = context.Request.Query["continue"].ToString();
         var (asked, fault) = ((int, ReplayFault?))context.Items[typeof(ReplayFault)]!;

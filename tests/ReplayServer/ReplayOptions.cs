@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http;
+
 namespace ComplianceAudit.ReplayServer;
 
 /// <summary>How a replay departs from the recording. Paths are request paths without the query, such as <c>/api/v1/pods</c>.</summary>
@@ -32,6 +34,9 @@ public sealed record ReplayOptions
 
     /// <summary>Faults at chosen requests; the first that fits counts.</summary>
     public IReadOnlyList<ReplayFault> Faults { get; init; } = [];
+
+    /// <summary>Answers before the recording does, and says whether it has; for what a recording cannot hold, such as objects that clients make.</summary>
+    public Func<HttpContext, Task<bool>>? Intercept { get; init; }
 
     /// <summary>Whether bodies are compressed when the client allows it.</summary>
     public bool Compresses { get; init; }

@@ -10,6 +10,9 @@ namespace ComplianceAudit.Cli.Arguments;
 /// <summary>Turns parsed options into what the services work with. Throws <see cref="UsageException"/> for what cannot be followed.</summary>
 internal sealed class ArgumentReader(SharedOptions options)
 {
+    /// <summary>What <c>--node-facts</c> takes in place of a folder.</summary>
+    public const string NodePods = "pods";
+
     public PackRequest Packs(ParseResult arguments) =>
         new(Values(arguments, options.Pack), Values(arguments, options.Packs));
 
@@ -23,12 +26,31 @@ internal sealed class ArgumentReader(SharedOptions options)
     /// <summary>How clusters are read.</summary>
     public CollectionOptions Collection(ParseResult arguments)
     {
-        var chosen = new CollectionOptions { FromCache = arguments.GetValue(options.FromCache) };
+        var chosen = new CollectionOptions { FromCache = arguments.GetValue(options.FromCache), NodeFacts = Nodes(arguments) };
         if (Value(arguments, options.RequestsPerSecond) is not { } asked)
             return chosen;
         return int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var rate) && rate >= 1
             ? chosen with { RequestsPerSecond = rate }
             : throw UsageErrors.NotARate(options.RequestsPerSecond.Name, asked);
+    }
+
+    /// <summary>How facts of nodes are gathered; null when nobody asked for them.</summary>
+    public NodeGathering? Nodes(ParseResult arguments)
+    {
+        var (asked, image, parallelism) = (Value(arguments, options.NodeFacts), Value(arguments, options.NodeImage), Value(arguments, options.NodeParallelism));
+        if (asked != NodePods)
+        {
+            if (image is not null || parallelism is not null)
+                throw UsageErrors.NeedsOption(image is not null ? options.NodeImage.Name : options.NodeParallelism.Name, $"{options.NodeFacts.Name} {NodePods}");
+            return asked is null ? null : Directory.Exists(asked) ? NodeGathering.FromFolder(asked) : throw UsageErrors.NoSuchNodeFacts(asked);
+        }
+
+        var pods = NodeGathering.FromPods(image ?? throw UsageErrors.NeedsOption($"{options.NodeFacts.Name} {NodePods}", options.NodeImage.Name));
+        if (parallelism is null)
+            return pods;
+        return int.TryParse(parallelism, NumberStyles.None, CultureInfo.InvariantCulture, out var most) && most is >= 1 and <= NodeGathering.MostParallelism
+            ? pods with { Parallelism = most }
+            : throw UsageErrors.NotAParallelism(options.NodeParallelism.Name, parallelism, NodeGathering.MostParallelism);
     }
 
     public ClusterRequest Cluster(ParseResult arguments)

@@ -65,6 +65,24 @@ internal sealed class SharedOptions
         Description = "Read lists from the API server's cache instead of etcd (resourceVersion=0): lighter for the cluster, and possibly some seconds old. The snapshot says so of each list.",
     };
 
+    public Option<string> NodeFacts { get; } = new("--node-facts")
+    {
+        Description = "What only nodes know. DIR: files that 'node collect' wrote on each node, gathered by hand. pods: run one pod on each Linux node, in a namespace that is made and removed; 'packs rbac --node-facts pods' prints the rights. Default: neither, and what depends on it is unknown.",
+        HelpName = "DIR|pods",
+    };
+
+    public Option<string> NodeImage { get; } = new("--node-image")
+    {
+        Description = "With --node-facts pods: the image to run, with compliance-audit on its PATH.",
+        HelpName = "REF",
+    };
+
+    public Option<string> NodeParallelism { get; } = new("--node-parallelism")
+    {
+        Description = string.Create(CultureInfo.InvariantCulture, $"With --node-facts pods: most pods at once, 1 to {NodeGathering.MostParallelism}. Default: {NodeGathering.DefaultParallelism}."),
+        HelpName = "N",
+    };
+
     public Option<string[]> Format { get; } = new("--format")
     {
         Description = $"Formats to write, separated by commas or repeated. Default: all. {string.Join(" ", ReportFormat.All.Select(format => $"{format.Name}: {format.Description}"))}",

@@ -77,6 +77,15 @@ internal static class UsageErrors
     public static UsageException NotARate(string option, string value) =>
         new(option, "CLI024", $"'{value}' is no number of requests; expected a whole number of at least 1, such as 20");
 
+    public static UsageException NotAParallelism(string option, string value, int most) =>
+        new(option, "CLI025", FormattableString.Invariant($"'{value}' is no number of pods; expected a whole number from 1 to {most}, such as 20"));
+
+    public static UsageException NodeFactsOfSeveral() =>
+        new("--node-facts", "CLI026", "the files of a folder are of one cluster, and several contexts were asked for; collect them one by one, or use '--node-facts pods'");
+
+    public static UsageException NoSuchNodeFacts(string folder) =>
+        new("--node-facts", "CLI027", $"there is no folder '{folder}'; expected 'pods', or a folder with a file for each node");
+
     private static string Listed(IReadOnlyList<string> names)
     {
         const int most = 10;

@@ -44,12 +44,12 @@ internal sealed class CollectCommand : CliCommand
         : base("collect", "Read a cluster into one snapshot file, to evaluate later or elsewhere.")
     {
         (_reader, _shelf, _reading, _display, _preview) = (reader, shelf, reading, display, preview);
-        Takes(options.Kubeconfig, options.Context, options.AllContexts, options.InCluster, options.Pack, options.Packs, options.Include, options.RequestsPerSecond, options.FromCache, _folder, _dryRun, _format);
+        Takes(options.Kubeconfig, options.Context, options.AllContexts, options.InCluster, options.Pack, options.Packs, options.Include, options.NodeFacts, options.NodeImage, options.NodeParallelism, options.RequestsPerSecond, options.FromCache, _folder, _dryRun, _format);
     }
 
     public override IReadOnlyList<string> Notes =>
     [
-        "Reads what all installed packs need, or those named with --pack, and changes nothing. Secrets' names and kubelets' configuration are read when --include asks for them. What is not known to be harmless is redacted before it is written.",
+        "Reads what all installed packs need, or those named with --pack, and changes nothing, except that '--node-facts pods' makes a namespace for its pods and removes it. Secrets' names and kubelets' configuration are read when --include asks for them. What is not known to be harmless is redacted before it is written.",
         "What the account may not read is recorded as denied, with the reason, and ends no run: what depends on it will be unknown. 'evaluate' makes the reports, on any machine.",
     ];
 
@@ -60,6 +60,8 @@ internal sealed class CollectCommand : CliCommand
         new("See first what the account may not read", "compliance-audit collect --dry-run"),
         new("The same of every context of the kubeconfig", "compliance-audit collect --dry-run --all-contexts"),
         new("Go easy on a busy API server", "compliance-audit collect --requests-per-second 5 --from-cache"),
+        new("Read each node by a pod, removed when it is done", "compliance-audit collect --node-facts pods --node-image registry.example.com/compliance-audit:1"),
+        new("Use files that 'node collect' wrote on the nodes", "compliance-audit collect --node-facts facts"),
         new("Take one of each cluster, side by side, with one summary", "compliance-audit collect --all-contexts -o evidence"),
     ];
 
@@ -69,6 +71,8 @@ internal sealed class CollectCommand : CliCommand
         var packs = _reader.Packs(arguments);
         var extras = _reader.Extras(arguments);
         var reading = _reader.Collection(arguments);
+        if (cluster.IsSeveral && reading.NodeFacts?.Folder is not null)
+            throw UsageErrors.NodeFactsOfSeveral();
         var folder = ArgumentReader.Value(arguments, _folder)!;
         if (folder == "-")
             throw UsageErrors.SnapshotNeedsFolder();

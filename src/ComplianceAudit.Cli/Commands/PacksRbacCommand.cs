@@ -31,6 +31,12 @@ internal sealed class PacksRbacCommand : CliCommand
         HelpName = "VERSION",
     };
 
+    private readonly Option<string> _nodes = new("--node-facts")
+    {
+        Description = "'pods' adds the role that 'collect --node-facts pods' takes. It is root on every node: grant it for the audit and take it back.",
+        HelpName = ArgumentReader.NodePods,
+    };
+
     private readonly Option<string> _format = new("--format")
     {
         Description = "'yaml' with comments, or 'json'.",
@@ -42,14 +48,14 @@ internal sealed class PacksRbacCommand : CliCommand
         : base("rbac", "Print the least rights that collecting needs, for 'kubectl apply -f -'.")
     {
         (_reader, _shelf) = (reader, shelf);
-        Takes(options.Pack, options.Packs, options.Include, _namespace, _name, _version, _format);
+        Takes(options.Pack, options.Packs, options.Include, _nodes, _namespace, _name, _version, _format);
     }
 
     public override Type Group => typeof(PacksGroup);
 
     public override IReadOnlyList<string> Notes =>
     [
-        "Prints a ServiceAccount and a ClusterRole that lists the kinds which all installed packs read, or those named with --pack: no Secrets, no access to nodes, nothing written. Each --include adds a role of its own, with a comment on what it exposes.",
+        "Prints a ServiceAccount and a ClusterRole that lists the kinds which all installed packs read, or those named with --pack: no Secrets, no access to nodes, nothing written. Each --include, and --node-facts, adds a role of its own, with a comment on what it exposes.",
         "No cluster is asked. 'collect --dry-run' says what an account that exists may read.",
     ];
 
@@ -57,6 +63,7 @@ internal sealed class PacksRbacCommand : CliCommand
     [
         new("Make the account that all installed packs need", "compliance-audit packs rbac | kubectl apply -f -"),
         new("For one pack, in a namespace that exists", "compliance-audit packs rbac --pack cis-kubernetes@1.12 --namespace security | kubectl apply -f -"),
+        new("With the role for pods that read each node", "compliance-audit packs rbac --node-facts pods"),
         new("See what a further right would expose", "compliance-audit packs rbac --include kubelet-config"),
     ];
 
@@ -70,6 +77,7 @@ internal sealed class PacksRbacCommand : CliCommand
             Name = ResourceName.Read(_name, ArgumentReader.Value(arguments, _name), AccessRequest.LongestName)!,
             Namespace = ResourceName.Read(_namespace, ArgumentReader.Value(arguments, _namespace), ResourceName.LongestLabel),
             KubernetesVersion = KubernetesVersion.Read(ArgumentReader.Value(arguments, _version)) ?? "",
+            NodePods = arguments.GetValue(_nodes) is not null && ArgumentReader.Word(arguments, _nodes, ArgumentReader.NodePods).Length > 0,
             Packs = [.. PackShelf.Planned(library, packs).Select(pack => $"{pack.Id}@{pack.Version}")],
         };
         terminal.Unwrapped.Write(isJson ? AccessManifest.ToJson(request) : AccessManifest.ToYaml(request));

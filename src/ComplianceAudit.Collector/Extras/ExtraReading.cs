@@ -1,4 +1,5 @@
 using ComplianceAudit.Collector.Facts;
+using ComplianceAudit.Collector.Nodes.Gathering;
 using ComplianceAudit.Collector.Serving;
 using ComplianceAudit.Snapshots;
 
@@ -11,7 +12,11 @@ namespace ComplianceAudit.Collector.Extras;
 /// <param name="Writer">The snapshot.</param>
 /// <param name="Redactor">What every document goes through.</param>
 /// <param name="Time">Clock of coverage and time-outs.</param>
-internal sealed record ExtraReading(ApiServer Server, ClusterConnection Connection, Observers Observers, SnapshotWriter Writer, Redactor Redactor, TimeProvider Time);
+internal sealed record ExtraReading(ApiServer Server, ClusterConnection Connection, Observers Observers, SnapshotWriter Writer, Redactor Redactor, TimeProvider Time)
+{
+    /// <summary>What nodes told; null when none were asked.</summary>
+    public GatheredFacts? Gathered { get; init; }
+}
 
 /// <summary>What reading an extra came to.</summary>
 /// <param name="Coverage">Coverage of its source: the entry for all of it first.</param>

@@ -1,5 +1,7 @@
+using System.Text.Json;
 using ComplianceAudit.Collector.Extras.Kubelets;
 using ComplianceAudit.Collector.Facts;
+using ComplianceAudit.Collector.Nodes.Gathering;
 using ComplianceAudit.Collector.Rights;
 using ComplianceAudit.Snapshots;
 
@@ -55,7 +57,7 @@ internal sealed class KubeletConfigExtra : Extra
         {
             var answers = await Task.WhenAll(chunk.Select(node => AskAsync(node, ways, cancellation))).ConfigureAwait(false);
             foreach (var (node, answer) in chunk.Zip(answers))
-                rows.Add(Keep(node, answer, facts));
+                rows.Add(Keep(node, answer, facts, reading.Gathered));
         }
 
         var whole = CoverageSum.Of(Source, "nodes", listed, rows) with { Started = started, Ended = reading.Time.GetUtcNow() };
@@ -82,19 +84,23 @@ internal sealed class KubeletConfigExtra : Extra
         return last!;
     }
 
-    private SourceCoverage Keep(SeenNode node, KubeletAnswer answer, FactWriter facts)
+    /// <summary>Stores what the kubelet says with what its node told of it, which stands by itself where the kubelet says nothing.</summary>
+    private SourceCoverage Keep(SeenNode node, KubeletAnswer answer, FactWriter facts, GatheredFacts? gathered)
     {
+        JsonElement? told = gathered?.Kubelets.TryGetValue(node.Name, out var spec) == true ? spec : null;
+        var tally = told is null ? null : gathered?.Tallies.GetValueOrDefault(node.Name);
         var row = SourceCoverage.Without(Source, answer.Status, answer.Reason) with { Node = node.Name };
-        if (answer.Configuration is not { } configuration)
+        if (answer.Configuration is null && told is null)
             return row;
         try
         {
-            KubeletFact.Write(node, configuration, facts);
-            return row with { Count = 1 };
+            KubeletFact.Write(node, answer.Configuration, told, facts);
+            var lack = tally?.LackOf(Source);
+            return row with { Count = tally?.CountOf(Source) ?? 1, Status = lack?.Status ?? CoverageStatus.Complete, Reason = lack?.Reason ?? "" };
         }
-        catch (SnapshotException beyondLimits)
+        catch (Exception found) when (found is SnapshotException or InvalidOperationException or ArgumentException)
         {
-            return row with { Status = CoverageStatus.Unreachable, Reason = $"the answer cannot be stored ({beyondLimits.Code})" };
+            return row with { Count = (tally?.CountOf(Source) ?? 1) - 1, Status = CoverageStatus.Unreachable, Reason = $"the answer cannot be stored{(found is SnapshotException beyond ? $" ({beyond.Code})" : "")}" };
         }
     }
 }

@@ -75,6 +75,26 @@ internal static class ComponentFacts
             : "";
     }
 
+    /// <summary>Writes what a static pod shows as one source of a component.</summary>
+    public static void WriteSource(Utf8JsonWriter json, ControlPlanePod pod)
+    {
+        json.WriteStartObject();
+        json.WriteString("kind", "staticPod");
+        json.WriteString("namespace", ControlPlanePods.Namespace);
+        json.WriteString("name", pod.Name);
+        json.WriteStartArray("flags");
+        foreach (var (name, value) in pod.Command.Flags)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", name);
+            json.WriteString("value", value);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
     private static void WriteSpec(Utf8JsonWriter json, List<ControlPlanePod> pods)
     {
         json.WriteString("component", pods[0].Component);
@@ -82,24 +102,7 @@ internal static class ComponentFacts
         json.WriteString("version", pods[0].Version);
         json.WriteStartArray("sources");
         foreach (var pod in pods)
-        {
-            json.WriteStartObject();
-            json.WriteString("kind", "staticPod");
-            json.WriteString("namespace", ControlPlanePods.Namespace);
-            json.WriteString("name", pod.Name);
-            json.WriteStartArray("flags");
-            foreach (var (name, value) in pod.Command.Flags)
-            {
-                json.WriteStartObject();
-                json.WriteString("name", name);
-                json.WriteString("value", value);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
+            WriteSource(json, pod);
         json.WriteEndArray();
     }
 }

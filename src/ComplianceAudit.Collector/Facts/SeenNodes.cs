@@ -29,6 +29,21 @@ internal sealed record SeenNode(string Name, bool IsControlPlane, string Provide
 
     /// <summary>Whether its kubelet has stopped to report, so that nobody answers there.</summary>
     public bool IsSilent { get; init; }
+
+    /// <summary>Whether it is ready, as its kubelet says: <c>True</c>, <c>False</c> or <c>Unknown</c>; empty when it never said.</summary>
+    public string Ready { get; init; } = "";
+
+    /// <summary>Its operating system, <c>linux</c> or <c>windows</c>; empty when nothing tells.</summary>
+    public string OperatingSystem { get; init; } = "";
+
+    /// <summary>Whether no machine stands behind it.</summary>
+    public bool IsVirtual { get; init; }
+
+    /// <summary>Id of its machine; empty when its kubelet reported none.</summary>
+    public string MachineId { get; init; } = "";
+
+    /// <summary>Its container runtime as it reported it, such as <c>containerd://1.7.2</c>; empty when it reported none.</summary>
+    public string Runtime { get; init; } = "";
 }
 
 /// <summary>Keeps every node's role, origin and kubelet.</summary>
@@ -48,9 +63,17 @@ internal sealed class SeenNodes : ListObserver<SeenNode>
             KubeletVersion = node.TextOf("status", "nodeInfo", "kubeletVersion"),
             Address = node.ItemsOf("status", "addresses").Where(address => address.TextOf("type") == "InternalIP").Select(address => address.TextOf("address")).FirstOrDefault(""),
             KubeletPort = node.EntriesOf("status", "daemonEndpoints", "kubeletEndpoint").Where(entry => entry.NameEquals("Port")).Select(PortIn).FirstOrDefault(),
-            IsSilent = node.ItemsOf("status", "conditions").Any(condition => condition.TextOf("type") == "Ready" && condition.TextOf("status") == "Unknown"),
+            IsSilent = ReadyOf(node) == "Unknown",
+            Ready = ReadyOf(node),
+            OperatingSystem = new[] { node.TextOf("status", "nodeInfo", "operatingSystem"), node.TextOf("metadata", "labels", "kubernetes.io/os") }.FirstOrDefault(os => os.Length > 0, ""),
+            IsVirtual = node.TextOf("metadata", "labels", "type") == "virtual-kubelet" || node.ItemsOf("spec", "taints").Any(taint => taint.TextOf("key") == "virtual-kubelet.io/provider"),
+            MachineId = node.TextOf("status", "nodeInfo", "machineID"),
+            Runtime = node.TextOf("status", "nodeInfo", "containerRuntimeVersion"),
         };
     }
+
+    private static string ReadyOf(JsonElement node) =>
+        node.ItemsOf("status", "conditions").Where(condition => condition.TextOf("type") == "Ready").Select(condition => condition.TextOf("status")).FirstOrDefault("");
 
     private static HashSet<string> KeysOf(JsonElement node, string map) =>
         node.EntriesOf("metadata", map).Select(entry => entry.Name).ToHashSet(StringComparer.Ordinal);

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ComplianceAudit.Collector.Extras;
+using ComplianceAudit.Collector.Nodes.Gathering.Pods;
 
 namespace ComplianceAudit.Collector.Rights;
 
@@ -22,6 +23,8 @@ internal static class AccessObjects
                 $"{request.Name}-{extra.Name}", request, space, [$"--include {extra.Name}", .. extra.ExposesIn(request.KubernetesVersion)], RoleRule.Of(extra, request.KubernetesVersion)));
         }
 
+        if (request.NodePods)
+            objects.AddRange(Role($"{request.Name}-node-facts", request, space, ["--node-facts pods", .. PodRights.Exposes], PodRights.Rules()));
         return objects;
     }
 

@@ -30,8 +30,8 @@ internal static partial class AccessYaml
         yield return request.Packs.Count > 0
             ? $"The least rights with which ComplianceAudit collects for {string.Join(", ", request.Packs)}."
             : "The least rights with which ComplianceAudit collects.";
-        yield return Extra.Of(request.Plan).Any()
-            ? "The first role lists kinds and nothing else; each --include has a role of its own below."
+        yield return Extra.Of(request.Plan).Any() || request.NodePods
+            ? "The first role lists kinds and nothing else; each further option has a role of its own below."
             : "It lists kinds and nothing else: no Secrets, no access to nodes, and it changes nothing.";
         yield return "Discovery, /version and reviews of one's own rights need no rule: Kubernetes grants them";
         yield return "to whoever is authenticated (system:discovery, system:basic-user).";

@@ -1,12 +1,14 @@
 using ComplianceAudit.Collector.Extras;
 using ComplianceAudit.Collector.Facts;
+using ComplianceAudit.Collector.Nodes.Gathering;
+using ComplianceAudit.Collector.Nodes.Gathering.Pods;
 using ComplianceAudit.Collector.Serving;
 using ComplianceAudit.Snapshots;
 
 namespace ComplianceAudit.Collector.Rights;
 
 /// <summary>Asks of each planned source whether it is served and may be read, and for nothing else.</summary>
-internal sealed class Preview(ApiServer server, ClusterConnection connection, CollectionPlan plan)
+internal sealed class Preview(ApiServer server, ClusterConnection connection, CollectionPlan plan, NodeGathering? nodes)
 {
     /// <summary>Reviews asked at once.</summary>
     private const int AtOnce = 4;
@@ -21,7 +23,12 @@ internal sealed class Preview(ApiServer server, ClusterConnection connection, Co
         await Parallel.ForEachAsync(Enumerable.Range(0, planned.Count), parallel, async (index, stop) =>
             asked[index] = await AskAsync(planned[index], apis, version, stop).ConfigureAwait(false)).ConfigureAwait(false);
 
-        var sources = asked.Select(source => source.Source.IsFact && source.Access == SourceAccess.Allowed ? OfFact(source, asked) : source).ToList();
+        var told = nodes is null ? null : await AskNodesAsync(cancellation).ConfigureAwait(false);
+        var sources = asked.Select(source => source.Source.IsFact && source.Access == SourceAccess.Allowed ? OfFact(source, asked) : source)
+            .Select(source => told is not null && source.Access == SourceAccess.NotCollected && source.Source.IsFact ? source with { Access = told.Access, Reason = told.Reason } : source)
+            .ToList();
+        if (told is not null)
+            sources.Add(told);
         var lacking = sources.Where(source => source.Access is not (SourceAccess.Allowed or SourceAccess.NotServed));
         return new CollectionPreview(version, sources, [.. lacking.SelectMany(source => source.Checks).Distinct().Order(StringComparer.Ordinal)]);
     }
@@ -59,6 +66,21 @@ internal sealed class Preview(ApiServer server, ClusterConnection connection, Co
         }
 
         return preview with { Access = access, Reason = $"{string.Join("; ", reasons.Distinct(StringComparer.Ordinal))}{extra.Despite}", Rights = [.. rights.Select(right => $"{right}")] };
+    }
+
+    /// <summary>Whether nodes may be had told: files need no right, pods all of theirs.</summary>
+    private async Task<SourcePreview> AskNodesAsync(CancellationToken cancellation)
+    {
+        var rights = nodes!.Image is null ? [] : PodRights.All;
+        var preview = new SourcePreview(GatheredCoverage.Gathering, "", SourceAccess.Allowed, "", [.. rights.Select(right => $"{right}")], [], []);
+        foreach (var right in rights)
+        {
+            var (access, reason) = await AccessReview.AskAsync(server, right, cancellation).ConfigureAwait(false);
+            if (access != SourceAccess.Allowed)
+                return preview with { Access = access, Reason = reason };
+        }
+
+        return preview;
     }
 
     /// <summary>A fact may be read as far as the lists may that it is made from.</summary>

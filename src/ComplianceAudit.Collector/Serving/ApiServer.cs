@@ -30,6 +30,36 @@ internal sealed class ApiServer(ClusterConnection connection, CollectionOptions 
         ReadDocumentAsync,
         cancellation);
 
+    /// <summary>Creates an object. One that is there already is the one that an attempt whose answer was lost has made: callers choose names that nobody else has.</summary>
+    public async Task CreateAsync(string path, string json, CancellationToken cancellation)
+    {
+        try
+        {
+            await AskReviewAsync(path, json, cancellation).ConfigureAwait(false);
+        }
+        catch (ApiFailure failure) when (failure.Status == HttpStatusCode.Conflict)
+        {
+            // Made before.
+        }
+    }
+
+    /// <summary>Deletes an object; one that is gone is deleted.</summary>
+    public async Task DeleteAsync(string pathAndQuery, CancellationToken cancellation)
+    {
+        try
+        {
+            await AskAsync(() => new HttpRequestMessage(HttpMethod.Delete, Resolve(pathAndQuery)), null, ReadDocumentAsync, cancellation).ConfigureAwait(false);
+        }
+        catch (ApiFailure failure) when (failure.Status == HttpStatusCode.NotFound)
+        {
+            // Gone before.
+        }
+    }
+
+    /// <summary>Reads a body that is no JSON, such as a container's log, whole.</summary>
+    public Task<ReadOnlyMemory<byte>> ReadBytesAsync(string pathAndQuery, int most, CancellationToken cancellation) =>
+        AskAsync(() => Get(pathAndQuery), null, body => body.ReadWholeAsync(most), cancellation, isJson: false);
+
     /// <summary>Sends a request whose answer is wanted later.</summary>
     public EarlyRequest Begin(string pathAndQuery, CancellationToken cancellation) =>
         new(stop => SendAsync(() => Get(pathAndQuery), null, stop), cancellation);
@@ -50,7 +80,7 @@ internal sealed class ApiServer(ClusterConnection connection, CollectionOptions 
         },
         cancellation);
 
-    private async Task<T> AskAsync<T>(Func<HttpRequestMessage> ask, EarlyRequest? early, Func<AnswerBody, Task<T>> read, CancellationToken cancellation)
+    private async Task<T> AskAsync<T>(Func<HttpRequestMessage> ask, EarlyRequest? early, Func<AnswerBody, Task<T>> read, CancellationToken cancellation, bool isJson = true)
     {
         var timeouts = 0;
         Credential? refused = null;
@@ -62,7 +92,8 @@ internal sealed class ApiServer(ClusterConnection connection, CollectionOptions 
                 using var exchange = await (early?.Take() ?? SendAsync(ask, refused, cancellation)).ConfigureAwait(false);
                 if (exchange.IsSuccess)
                 {
-                    exchange.RefuseOtherThanJson();
+                    if (isJson)
+                        exchange.RefuseOtherThanJson();
                     var result = await read(await exchange.OpenBodyAsync().ConfigureAwait(false)).ConfigureAwait(false);
                     _hasAnswered = true;
                     return result;

@@ -1,19 +1,30 @@
 using System.Text.Json;
 using ComplianceAudit.Collector.Facts;
+using ComplianceAudit.Collector.Nodes.Gathering.Components;
 
 namespace ComplianceAudit.Collector.Extras.Kubelets;
 
-/// <summary>The fact <c>Component</c> of a kubelet, from the configuration that it says it runs with.</summary>
+/// <summary>The fact <c>Component</c> of a kubelet, from the configuration that it says it runs with and what its node told of it.</summary>
 internal static class KubeletFact
 {
-    private const string Component = "kubelet";
+    public const string Component = "kubelet";
 
-    public static void Write(SeenNode node, JsonElement configuration, FactWriter facts) => facts.Add(ComponentFacts.Kind, $"{Component}.{node.Name}", json =>
+    /// <param name="node">Its node.</param>
+    /// <param name="configuration">The configuration; null when it was not read.</param>
+    /// <param name="told">What the node told of it under <c>spec</c>; null when it told nothing.</param>
+    /// <param name="facts">Where the fact goes.</param>
+    public static void Write(SeenNode node, JsonElement? configuration, JsonElement? told, FactWriter facts)
     {
-        json.WriteString("component", Component);
-        json.WriteString("node", node.Name);
-        json.WriteString("version", node.KubeletVersion);
-        json.WriteStartArray("sources");
+        var merged = new ComponentMerge(Component, node.Name, told, [], configuration is { } read ? json => WriteSource(json, node, read) : null) { OtherVersion = node.KubeletVersion };
+        var name = $"{Component}.{node.Name}";
+        if (told is null)
+            facts.Add(ComponentFacts.Kind, name, merged.WriteSpec);
+        else
+            facts.AddTold(node.Name, ComponentFacts.Kind, name, merged.WriteSpec);
+    }
+
+    private static void WriteSource(Utf8JsonWriter json, SeenNode node, JsonElement configuration)
+    {
         json.WriteStartObject();
         json.WriteString("kind", "configz");
         json.WriteString("name", node.Name);
@@ -26,6 +37,5 @@ internal static class KubeletFact
             field.WriteTo(json);
         json.WriteEndObject();
         json.WriteEndObject();
-        json.WriteEndArray();
-    });
+    }
 }
