@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace ComplianceAudit.Snapshots;
 
 /// <summary>Which source a kind belongs to, for input that no API server's discovery describes.</summary>
@@ -17,23 +19,29 @@ public static class ResourceKinds
         .Select(line => line.Split(' '))
         .ToDictionary(row => (row[0] == Core ? "" : row[0], row[1]), row => SourceName.Parse(row[2]));
 
+    private static readonly ImmutableArray<string> InSpec = ["spec", "template"];
+
     private static readonly HashSet<SourceName> BuiltInSources = [.. BuiltIn.Values];
+
+    private static readonly Dictionary<SourceName, ImmutableArray<string>> PodTemplates = new()
+    {
+        [new("cronjobs", "batch")] = ["spec", "jobTemplate", "spec", "template"],
+        [new("daemonsets", "apps")] = InSpec,
+        [new("deployments", "apps")] = InSpec,
+        [new("jobs", "batch")] = InSpec,
+        [new("replicasets", "apps")] = InSpec,
+        [new("replicationcontrollers")] = InSpec,
+        [new("statefulsets", "apps")] = InSpec,
+    };
 
     /// <summary>Group of the collector's facts.</summary>
     public static string FactGroup => "facts.complianceaudit.io";
 
     /// <summary>Sources whose resources are pods or hold a pod template, ordered by name.</summary>
-    public static IReadOnlyList<SourceName> Workloads { get; } =
-    [
-        new("cronjobs", "batch"),
-        new("daemonsets", "apps"),
-        new("deployments", "apps"),
-        new("jobs", "batch"),
-        new("pods"),
-        new("replicasets", "apps"),
-        new("replicationcontrollers"),
-        new("statefulsets", "apps"),
-    ];
+    public static IReadOnlyList<SourceName> Workloads { get; } = [.. PodTemplates.Keys.Append(new SourceName("pods")).OrderBy(source => source.ToString(), StringComparer.Ordinal)];
+
+    /// <summary>Where the pod template stands in the resources of a source; empty for pods themselves and for what holds none.</summary>
+    public static ImmutableArray<string> PodTemplateOf(SourceName source) => PodTemplates.GetValueOrDefault(source, []);
 
     /// <summary>Source of a kind; facts (<c>facts.complianceaudit.io/v1</c>) are named by their kind.</summary>
     public static SourceName SourceOf(string apiVersion, string kind)

@@ -14,13 +14,7 @@ public sealed class SharedPart
     /// <summary>Begins the names that the ServiceAccount admission plugin generates, one for each pod (kubernetes: plugin/pkg/admission/serviceaccount).</summary>
     private const string GeneratedPrefix = "kube-api-access-";
 
-    private static readonly Dictionary<SourceName, string[]> Places = new()
-    {
-        [new("pods")] = ["spec"],
-        [new("cronjobs", "batch")] = ["spec", "jobTemplate", "spec", "template", "spec"],
-    };
-
-    private static readonly string[] PlaceInTemplate = ["spec", "template", "spec"];
+    private static readonly SourceName Pods = new("pods");
 
     internal SharedPart(DocumentShape shape, SharedPart? next) => (Shape, Next) = (shape, next);
 
@@ -39,7 +33,7 @@ public sealed class SharedPart
 
     /// <summary>Where the part stands in the resources of a source; empty when they have none.</summary>
     internal static IReadOnlyList<string> PlaceIn(SourceName source) =>
-        Places.TryGetValue(source, out var place) ? place : ResourceKinds.Workloads.Contains(source) ? PlaceInTemplate : [];
+        ResourceKinds.PodTemplateOf(source) is { Length: > 0 } template ? [.. template, "spec"] : source == Pods ? ["spec"] : [];
 
     /// <summary>Whether a name is generated for each pod.</summary>
     internal static bool IsGenerated(ReadOnlySpan<char> name) => name.StartsWith(GeneratedPrefix);

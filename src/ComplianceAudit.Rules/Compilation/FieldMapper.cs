@@ -11,7 +11,6 @@ internal static class FieldMapper
 {
     private static readonly SourceName Pods = new("pods");
     private static readonly SourceName Cluster = new("Cluster");
-    private static readonly IReadOnlyList<IReadOnlyList<string?>> Templates = [["spec", "template"], ["spec", "jobTemplate", "spec", "template"]];
 
     /// <summary>Variables that are no documents of a source, or are followed to what they stand for. An owner is read from what every resource keeps.</summary>
     private static readonly FrozenSet<string> Elsewhere = new[] { "params", "cluster", "asOf", "owner", "variables", "item" }.ToFrozenSet(StringComparer.Ordinal);
@@ -61,9 +60,8 @@ internal static class FieldMapper
         // An owner that the snapshot lacks is told by the hash in its name, which its pods repeat.
         if (source == Pods)
             return [new(source, ["spec", "nodeName"], false), new(source, ["metadata", "labels", "pod-template-hash"], false)];
-        return Templates.Where(_ => ResourceKinds.Workloads.Contains(source))
-            .Select(template => new SelectedField(source, template, false))
-            .Append(new SelectedField(source, ["spec", "nodeName"], false));
+        var nodeName = new SelectedField(source, ["spec", "nodeName"], false);
+        return ResourceKinds.PodTemplateOf(source) is { Length: > 0 } template ? [new SelectedField(source, template, false), nodeName] : [nodeName];
     }
 
     /// <summary>What a look-up reads to find resources.</summary>
@@ -94,7 +92,7 @@ internal static class FieldMapper
     }
 
     private static IEnumerable<Place> PodsOf(SourceName source) =>
-        source == Pods ? [new Place(source, [], false)] : Templates.Select(template => new Place(source, template, false));
+        source == Pods ? [new Place(source, [], false)] : ResourceKinds.PodTemplateOf(source) is { Length: > 0 } template ? [new Place(source, template, false)] : [];
 
     private static SnapshotFunction? FunctionOf(CelCall call) => SnapshotFunction.All.FirstOrDefault(function => function.Name == call.Function);
 

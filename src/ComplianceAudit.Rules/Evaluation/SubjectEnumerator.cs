@@ -26,8 +26,6 @@ internal sealed class SubjectEnumerator(SnapshotView snapshot)
         return pod < 0 || (pod > 0 && _owners.HasHeldController(resource)) ? null : new Subject(resource, pod, _owners.TopOf(resource));
     }
 
-    private static int PodOf(ResourceReader resource) => resource.Kind == "Pod" ? 0 : TemplateOf(resource.Document);
-
-    private static int TemplateOf(ResourceDocument document) =>
-        document.Find("spec", "template") is >= 0 and var template ? template : document.Find("spec", "jobTemplate", "spec", "template");
+    private static int PodOf(ResourceReader resource) =>
+        ResourceKinds.PodTemplateOf(resource.Source) is { Length: > 0 } template ? resource.Document.Find(template.AsSpan()) : resource.Kind == "Pod" ? 0 : -1;
 }
