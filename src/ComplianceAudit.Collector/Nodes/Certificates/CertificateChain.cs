@@ -14,6 +14,7 @@ internal static class CertificateChain
         X509ChainStatusFlags.NotTimeValid | X509ChainStatusFlags.NotTimeNested | X509ChainStatusFlags.RevocationStatusUnknown | X509ChainStatusFlags.OfflineRevocation
         | X509ChainStatusFlags.NotValidForUsage | X509ChainStatusFlags.CtlNotTimeValid;
 
+    /// <summary>Judges a certificate; the issuer of one that signed itself is itself.</summary>
     public static JsonObject Of(X509Certificate2 certificate, IReadOnlyList<X509Certificate2> met)
     {
         // Names are compared first: building a chain among hundreds for each of hundreds would take its time.
@@ -41,8 +42,8 @@ internal static class CertificateChain
     {
         var status = chain.ChainStatus.Aggregate(X509ChainStatusFlags.NoError, (all, one) => all | one.Status) & ~NotJudged;
         var judged = new JsonObject { ["complete"] = status == X509ChainStatusFlags.NoError };
-        if (chain.ChainElements.Count > 1)
-            judged["issuerSha256"] = CertificateFact.DigestOf(chain.ChainElements[1].Certificate);
+        if (chain.ChainElements.Count > 1 || status == X509ChainStatusFlags.NoError)
+            judged["issuerSha256"] = CertificateFact.DigestOf(chain.ChainElements[Math.Min(1, chain.ChainElements.Count - 1)].Certificate);
         if (status != X509ChainStatusFlags.NoError)
             judged["problem"] = status.HasFlag(X509ChainStatusFlags.NotSignatureValid) ? "a signature is wrong"
                 : status.HasFlag(X509ChainStatusFlags.PartialChain) || status.HasFlag(X509ChainStatusFlags.UntrustedRoot) ? "an issuer is not among the certificates met on the node"
