@@ -23,7 +23,7 @@ public sealed class ResourceKindsTests
     [Test]
     public void KnownFlags_Listed_AreKeptForTheirComponentAlone()
     {
-        Assert.That(KnownFlags.Components, Is.EqualTo(new[] { "containerd", "crio", "etcd", "k3s", "kube-apiserver", "kube-controller-manager", "kube-proxy", "kube-scheduler", "kubelet", "rke2" }));
+        Assert.That(KnownFlags.Components, Is.EqualTo(new[] { "containerd", "cri-o", "etcd", "k3s", "kube-apiserver", "kube-controller-manager", "kube-proxy", "kube-scheduler", "kubelet", "rke2" }));
         Assert.That(KnownFlags.IsKept("kube-apiserver", "--anonymous-auth"), Is.True);
         Assert.That(KnownFlags.IsKept("kube-apiserver", "anonymous-auth"), Is.True);
         Assert.That(KnownFlags.IsKept("etcd", "anonymous-auth"), Is.False);

@@ -15,7 +15,7 @@ internal static class NodeHost
     /// <summary>Programs that run containers, by the names of their facts, and what Node objects call them.</summary>
     private static readonly Dictionary<string, string> Runtimes = new(StringComparer.Ordinal)
     {
-        ["containerd"] = "containerd", ["cri-o"] = "cri-o", ["crio"] = "cri-o", ["k3s"] = "containerd", ["rke2"] = "containerd",
+        ["containerd"] = "containerd", ["cri-o"] = "cri-o", ["k3s"] = "containerd", ["rke2"] = "containerd",
     };
 
     private static readonly IReadOnlyList<string[]> Signs = [.. SettingsFile.Lines("signs.txt").Select(line => line.Split(' '))];
