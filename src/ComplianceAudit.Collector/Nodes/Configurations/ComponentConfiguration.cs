@@ -12,14 +12,14 @@ internal sealed class ComponentConfiguration
     private const int DeepestFolder = 8;
     private const string DropInEnd = ".conf";
 
-    private readonly HostRoot _root;
+    private readonly HostRoot? _root;
     private readonly string _workingFolder;
     private readonly List<ConfigurationSource> _sources = [];
     private readonly List<NamedFile> _files = [];
     private readonly List<KeyValuePair<string, byte[]>> _certificates = [];
     private readonly HashSet<(string Path, string Setting)> _seen = [];
 
-    private ComponentConfiguration(HostRoot root, string workingFolder) => (_root, _workingFolder) = (root, workingFolder);
+    private ComponentConfiguration(HostRoot? root, string workingFolder) => (_root, _workingFolder) = (root, workingFolder);
 
     /// <summary>The files in the order in which flags name them.</summary>
     public IReadOnlyList<ConfigurationSource> Sources => _sources;
@@ -32,22 +32,27 @@ internal sealed class ComponentConfiguration
 
     /// <summary>Reads the files.</summary>
     /// <param name="component">Program name, such as <c>kubelet</c>.</param>
-    /// <param name="flags">Its flags as given, names without dashes. Of a flag that is given twice both files are read: which one counts is not decided here.</param>
-    /// <param name="root">The disk as the component sees it.</param>
+    /// <param name="flags">Its flags as given, names without dashes.</param>
+    /// <param name="root">The disk as the component sees it; null when it cannot be seen.</param>
     /// <param name="workingFolder">Folder from which its relative paths count; <c>/</c> when unknown.</param>
-    public static ComponentConfiguration Read(string component, IEnumerable<KeyValuePair<string, string>> flags, HostRoot root, string workingFolder)
+    public static ComponentConfiguration Read(string component, IEnumerable<KeyValuePair<string, string>> flags, HostRoot? root, string workingFolder)
     {
         var configuration = new ComponentConfiguration(root, workingFolder);
-        foreach (var (flag, value) in flags)
+        foreach (var (flag, value) in Counting(component, flags))
         {
-            if (NamingFlags.Of(component, flag) is not { } naming)
-                continue;
+            var naming = NamingFlags.Of(component, flag)!;
             foreach (var path in PathsOf(value, naming.Use))
                 configuration.Add(new NamedFile(path, flag, naming.Use), naming.Expected, workingFolder, depth: 0);
         }
 
         return configuration;
     }
+
+    /// <summary>Flags that name files: of one that is given twice the last, as Go's flags have it, but every key.</summary>
+    private static IEnumerable<KeyValuePair<string, string>> Counting(string component, IEnumerable<KeyValuePair<string, string>> flags) =>
+        from given in flags.Where(flag => NamingFlags.Of(component, flag.Key) is not null).GroupBy(flag => flag.Key, StringComparer.Ordinal)
+        from flag in NamingFlags.Of(component, given.Key)!.Use == FileUse.Key ? given : given.TakeLast(1)
+        select flag;
 
     /// <summary>Paths in a flag's value: one, or several keys with commas.</summary>
     private static IEnumerable<string> PathsOf(string value, FileUse use) => (use == FileUse.Key ? value.Split(',') : [value]).Where(path => path.Length > 0);
@@ -79,8 +84,8 @@ internal sealed class ComponentConfiguration
             return;
         }
 
-        var read = _root.Read(file.Path, ConfigurationReader.LargestFile).IsKnown(out var found, out var problem)
-            ? ConfigurationReader.Read(expected, found.Content)
+        var read = _root is null ? new ConfigurationContent { Problem = ConfigurationProblem.Closed }
+            : _root.Read(file.Path, ConfigurationReader.LargestFile).IsKnown(out var found, out var problem) ? ConfigurationReader.Read(expected, found.Content)
             : new ConfigurationContent { Problem = ConfigurationProblem.Of(problem) };
 
         // What a plugin's file says is part of what the flag says.
@@ -95,8 +100,9 @@ internal sealed class ComponentConfiguration
     private void AddDropIns(NamedFile folder, string expected)
     {
         var paths = new List<string>();
-        if (FindDropIns(folder.Path, paths, 0) is { } problem)
-            _sources.Add(new ConfigurationSource(folder.Path, folder.Setting, 0, new ConfigurationContent { Problem = ConfigurationProblem.Of(problem) }));
+        var problem = _root is null ? ConfigurationProblem.Closed : FindDropIns(_root, folder.Path, paths, 0) is { } unread ? ConfigurationProblem.Of(unread) : null;
+        if (problem is not null)
+            _sources.Add(new ConfigurationSource(folder.Path, folder.Setting, 0, new ConfigurationContent { Problem = problem }));
         for (var order = 0; order < paths.Count; order++)
         {
             _files.Add(new NamedFile(paths[order], folder.Setting, FileUse.Configuration));
@@ -104,20 +110,20 @@ internal sealed class ComponentConfiguration
         }
     }
 
-    private HostProblem? FindDropIns(string folder, List<string> paths, int depth)
+    private static HostProblem? FindDropIns(HostRoot root, string folder, List<string> paths, int depth)
     {
         if (depth > DeepestFolder)
             return new HostProblem(HostProblemKind.TooLarge, FormattableString.Invariant($"its folders lie more than {DeepestFolder} deep"));
-        if (!_root.List(folder, MostEntries).IsKnown(out var names, out var problem))
+        if (!root.List(folder, MostEntries).IsKnown(out var names, out var problem))
             return problem;
 
         HostProblem? first = null;
         foreach (var path in names.Select(name => $"{folder.TrimEnd('/')}/{name}"))
         {
-            if (!_root.LinkStatus(path).IsKnown(out var status, out var unseen))
+            if (!root.LinkStatus(path).IsKnown(out var status, out var unseen))
                 first ??= unseen;
             else if (status.Type == HostFileType.Directory)
-                first ??= FindDropIns(path, paths, depth + 1);
+                first ??= FindDropIns(root, path, paths, depth + 1);
             else if (path.EndsWith(DropInEnd, StringComparison.Ordinal) && paths.Count <= Most)
                 paths.Add(path);
         }

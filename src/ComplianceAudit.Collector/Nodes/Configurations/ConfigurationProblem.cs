@@ -29,6 +29,8 @@ internal sealed record ConfigurationProblem(string Kind, string Text)
 
     public static ConfigurationProblem Empty { get; } = new(IsMalformed, "it holds no document");
 
+    public static ConfigurationProblem Closed { get; } = new("denied", "the disk of the container that the component runs in could not be entered");
+
     public static ConfigurationProblem TooDeep { get; } = new(IsTooLarge, "its lists and maps lie too deep inside each other");
 
     public static ConfigurationProblem TooLarge { get; } = new(IsTooLarge, "with its aliases written out it is too large");

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using ComplianceAudit.Collector.Nodes.Disk;
 
 namespace ComplianceAudit.Collector.Nodes.Configurations;
 
@@ -11,10 +10,10 @@ namespace ComplianceAudit.Collector.Nodes.Configurations;
 /// <param name="Plugin">The admission plugin that it configures, or empty.</param>
 internal sealed record ConfigurationSource(string Path, string Flag, int Order, ConfigurationContent Read, string Plugin = "")
 {
-    /// <summary>The source as it stands in the fact, before redaction.</summary>
+    /// <summary>What stands beside its kind and name in the fact, before redaction.</summary>
     public JsonObject ToJson()
     {
-        var json = new JsonObject { ["kind"] = "configFile", ["name"] = HostPath.Shown(Path), ["flag"] = Flag, ["order"] = Order };
+        var json = new JsonObject { ["flag"] = Flag, ["order"] = Order };
         if (Read.Format.Length > 0)
             json["format"] = Read.Format;
         if (Plugin.Length > 0)

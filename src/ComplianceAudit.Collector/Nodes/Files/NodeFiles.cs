@@ -33,6 +33,9 @@ internal sealed class NodeFiles
 
     public IReadOnlyList<NodeCoverage> Coverage => _coverage;
 
+    /// <summary>Paths on the host that something has.</summary>
+    public IEnumerable<string> HostPaths => _found.Where(one => !one.Value.Spec.ContainsKey("container") && one.Value.Spec["exists"]!.GetValue<bool>()).Select(one => one.Key);
+
     /// <summary>Reads the files.</summary>
     /// <param name="root">The node's disk.</param>
     /// <param name="node">The node's name.</param>

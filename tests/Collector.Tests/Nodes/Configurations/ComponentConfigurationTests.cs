@@ -82,14 +82,16 @@ internal sealed class ComponentConfigurationTests
     }
 
     [Test]
-    public void Read_RelativePathsAndRepeatedFlags_CountFromTheWorkingFolder()
+    public void Read_FlagGivenTwice_IsTheLastFileAloneButEveryKey()
     {
         _host.Write("/work/a.yaml", Kubelet("maxPods: 1"));
         _host.Write("/b.yaml", Kubelet("maxPods: 2"));
 
-        var read = ComponentConfiguration.Read("kubelet", [KeyValuePair.Create("config", "a.yaml"), KeyValuePair.Create("config", "/b.yaml"), KeyValuePair.Create("config", "a.yaml")], _root, "/work");
+        var kubelet = ComponentConfiguration.Read("kubelet", [KeyValuePair.Create("config", "/b.yaml"), KeyValuePair.Create("config", "a.yaml")], _root, "/work");
+        var server = Read("kube-apiserver", "service-account-key-file=/a.pub", "service-account-key-file=/b.pub,/c.pub");
 
-        Assert.That(read.Sources.Select(source => source.Path), Is.EqualTo(new[] { "/work/a.yaml", "/b.yaml" }));
+        Assert.That(kubelet.Sources.Select(source => source.Path), Is.EqualTo(new[] { "/work/a.yaml" }), "relative to the working folder");
+        Assert.That(server.Files.Select(file => file.Path), Is.EqualTo(new[] { "/a.pub", "/b.pub", "/c.pub" }));
     }
 
     [Test]
