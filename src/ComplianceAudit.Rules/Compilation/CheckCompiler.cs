@@ -7,7 +7,9 @@ using ComplianceAudit.Rules.Loading;
 namespace ComplianceAudit.Rules.Compilation;
 
 /// <summary>Compiles a check's expressions and proves that they look at declared sources alone.</summary>
-internal sealed class CheckCompiler(CelEnvironment environment, LoadDiagnostics diagnostics)
+/// <param name="environmentOf">What expressions may name, by the type of <c>object</c>.</param>
+/// <param name="diagnostics">Where mistakes go.</param>
+internal sealed class CheckCompiler(Func<CelType, CelEnvironment> environmentOf, LoadDiagnostics diagnostics)
 {
     /// <summary>Variables that are a resource of a source.</summary>
     public static readonly FrozenDictionary<string, string> SourceOfVariable =
@@ -17,10 +19,12 @@ internal sealed class CheckCompiler(CelEnvironment environment, LoadDiagnostics 
     public Check? Compile(CheckFile file)
     {
         var before = diagnostics.Count;
-        var variables = file.Variables.Select(variable => KeyValuePair.Create(variable.Name, Compile(variable.Expression))).ToList();
-        var (each, applies) = (Compile(file.Each), Compile(file.Applies));
-        var (expression, message) = (Compile(file.Expression), Compile(file.Message));
-        var evidence = file.Evidence.Select(entry => Compile(entry)).OfType<EvidenceProgram>().ToList();
+        var subject = FactSchemas.TypeOf(file.Check.SubjectSources.Select(read => read.Source));
+        var environment = environmentOf(subject);
+        var variables = file.Variables.Select(variable => KeyValuePair.Create(variable.Name, Compile(environment, variable.Expression))).ToList();
+        var (each, applies) = (Compile(environment, file.Each), Compile(environment, file.Applies));
+        var (expression, message) = (Compile(environment, file.Expression), Compile(environment, file.Message));
+        var evidence = file.Evidence.Select(entry => Compile(environment, subject, entry)).OfType<EvidenceProgram>().ToList();
         if (diagnostics.Count > before || expression is null || message is null)
             return null;
 
@@ -31,7 +35,7 @@ internal sealed class CheckCompiler(CelEnvironment environment, LoadDiagnostics 
         return file.Check with { Program = program, AnnotationKeys = NamedKeys.Annotations(texts), ConfigMapKeys = NamedKeys.ConfigMaps(texts) };
     }
 
-    private CelProgram? Compile(YamlText? text)
+    private CelProgram? Compile(CelEnvironment environment, YamlText? text)
     {
         if (text is null)
             return null;
@@ -41,12 +45,16 @@ internal sealed class CheckCompiler(CelEnvironment environment, LoadDiagnostics 
         return compilation.Program;
     }
 
-    private EvidenceProgram? Compile(EvidenceText entry)
+    private EvidenceProgram? Compile(CelEnvironment environment, CelType subject, EvidenceText entry)
     {
         if (entry.Path is null)
-            return new EvidenceProgram(entry.Name, null, Compile(entry.Expression), entry.Expected);
+            return new EvidenceProgram(entry.Name, null, Compile(environment, entry.Expression), entry.Expected);
         if (EvidencePath.Parse(entry.Path.Value) is { } path)
+        {
+            if (path.Root == "object" && FactSchemas.Misspelt(subject, path) is var (step, known))
+                diagnostics.Add(LoadErrors.UnknownFactField(entry.Path, step, known));
             return new EvidenceProgram(entry.Name, path, null, entry.Expected);
+        }
         diagnostics.Add(LoadErrors.NotAnEvidencePath(entry.Path, entry.Path.Value, EvidencePath.Roots));
         return null;
     }

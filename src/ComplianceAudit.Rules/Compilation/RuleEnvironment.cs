@@ -17,7 +17,7 @@ internal static class RuleEnvironment
         ("item", CelType.Dyn),
         ("params", Fields),
         ("variables", Fields),
-        ("cluster", Fields),
+        ("cluster", FactSchemas.Cluster),
         ("node", CelType.Dyn),
         ("asOf", CelType.Timestamp),
     ];
@@ -30,16 +30,19 @@ internal static class RuleEnvironment
 
     private static CelType Fields => CelType.Map(CelType.String, CelType.Dyn);
 
-    public static CelEnvironment Build(IReadOnlyList<FunctionFile> shared)
+    /// <summary>The environment.</summary>
+    /// <param name="shared">Functions that checks share.</param>
+    /// <param name="subject">Type of <c>object</c>; <c>dyn</c> where null.</param>
+    public static CelEnvironment Build(IReadOnlyList<FunctionFile> shared, CelType? subject = null)
     {
-        var builder = new CelEnvironmentBuilder { StepBudget = StepBudget, SizeBudget = SizeBudget }
+        var builder = new CelEnvironmentBuilder { StepBudget = StepBudget, SizeBudget = SizeBudget, Schemas = new FactSchemas() }
             .AddFunction(new EffectiveFunction());
         foreach (var function in SnapshotFunction.All)
             builder.AddFunction(function);
         foreach (var function in FactFunction.All)
             builder.AddFunction(function);
         foreach (var (name, type) in Variables)
-            builder.AddVariable(name, type);
+            builder.AddVariable(name, name == "object" ? subject : type);
         foreach (var function in shared)
         {
             IReadOnlyList<string> parameters = function.Receiver.Length > 0 ? [function.Receiver, .. function.Parameters] : function.Parameters;

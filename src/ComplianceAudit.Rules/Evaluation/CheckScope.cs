@@ -17,7 +17,7 @@ internal sealed class CheckScope
         Check = check;
         _snapshot = context.Snapshot;
         State = new EvaluationState(_snapshot);
-        _activation = new CelActivation(context.Environment, State, context.Cancellation);
+        _activation = new CelActivation(check.Program.Environment, State, context.Cancellation);
         _variables = new VariablesMap(check.Variables, _activation);
         var declared = instance.Check.Sources.ToHashSet();
         (_readsNamespace, _readsNode) = (declared.Contains(SnapshotView.Namespaces), declared.Contains(SnapshotView.Nodes));

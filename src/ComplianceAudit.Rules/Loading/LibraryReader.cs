@@ -10,6 +10,8 @@ internal sealed class LibraryReader
     private readonly Dictionary<string, Check> _checks = new(StringComparer.Ordinal);
     private readonly Dictionary<string, RulePack> _packs = new(StringComparer.Ordinal);
     private readonly List<YamlFile> _functions = [];
+    private readonly Dictionary<Cel.CelType, Cel.CelEnvironment> _environments = [];
+    private IReadOnlyList<FunctionFile> _shared = [];
     private readonly Dictionary<string, YamlFile> _checkTexts = new(StringComparer.Ordinal);
 
     private LibraryReader()
@@ -23,7 +25,7 @@ internal sealed class LibraryReader
         var environment = reader.ReadFunctions(folders);
         foreach (var file in folders.SelectMany(folder => folder.Checks))
             reader.ReadCheck(file);
-        var compiler = new CheckCompiler(environment, reader._diagnostics);
+        var compiler = new CheckCompiler(reader.EnvironmentOf, reader._diagnostics);
         foreach (var file in reader._files.Values)
             reader._checks[file.Check.Id] = compiler.Compile(file) ?? file.Check;
         foreach (var folder in folders)
@@ -58,9 +60,18 @@ internal sealed class LibraryReader
                 _diagnostics.Add(LoadErrors.RepeatedId(function.Place, "function", function.Name, functions[function.Name].Place.File.Path));
         }
 
-        var environment = RuleEnvironment.Build([.. functions.Values]);
+        _shared = [.. functions.Values];
+        var environment = EnvironmentOf(Cel.CelType.Dyn);
         foreach (var diagnostic in environment.Diagnostics)
             _diagnostics.Add(LoadErrors.OfExpression(diagnostic));
+        return environment;
+    }
+
+    /// <summary>What the expressions of checks may name whose <c>object</c> is of a type.</summary>
+    private Cel.CelEnvironment EnvironmentOf(Cel.CelType subject)
+    {
+        if (!_environments.TryGetValue(subject, out var environment))
+            _environments[subject] = environment = RuleEnvironment.Build(_shared, subject);
         return environment;
     }
 
