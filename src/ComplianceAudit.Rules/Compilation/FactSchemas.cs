@@ -22,13 +22,13 @@ internal sealed class FactSchemas : CelSchemaProvider
         ["Fact.role"] = "component string; setting string",
         ["Fact.owner"] = "id int; name string",
         ["Component.spec"] = "component string; node string; version string; role string; sources list<Component.source>; disagreements list<Component.disagreement>",
-        ["Component.source"] = "kind string; name string; namespace string; pid int; user Component.user; flags list<Component.flag>; environment list<Component.flag>; files list<string>; "
+        ["Component.source"] = "kind string; name string; namespace string; container string; pid int; user Component.user; flags list<Component.flag>; environment list<Component.flag>; files list<string>; "
             + "by string; flag string; format string; order int; content dyn; problem string; problemKind string",
         ["Component.user"] = "uid int; gid int",
         ["Component.flag"] = "name string; value string",
         ["Component.disagreement"] = "flag string; values list<Component.disagreeing>",
         ["Component.disagreeing"] = "source string; value string",
-        ["NodeFile.spec"] = "node string; path string; exists bool; type string; mode int; modeText string; owner Fact.owner; group Fact.owner; target string; link NodeFile.link; size int; sha256 string; "
+        ["NodeFile.spec"] = "node string; path string; container string; exists bool; type string; mode int; modeText string; owner Fact.owner; group Fact.owner; target string; link NodeFile.link; size int; sha256 string; "
             + "acl bool; aclMode int; parents list<NodeFile.parent>; roles list<Fact.role>",
         ["NodeFile.link"] = "owner Fact.owner; group Fact.owner",
         ["NodeFile.parent"] = "path string; mode int; modeText string; owner Fact.owner; group Fact.owner",

@@ -85,6 +85,9 @@ internal static class LoadErrors
     public static RuleDiagnostic NotAnEvidencePath(YamlValue value, string found, IEnumerable<string> roots) =>
         At(value, "RULE022", $"evidence path '{found}' cannot be followed; begin with one of {string.Join(", ", roots)} and go on with .name, ['name'] or [0]");
 
+    public static RuleDiagnostic UnknownFactField(YamlValue value, string step, IEnumerable<string> known) =>
+        At(value, "RULE032", $"an evidence path reads '{step}', which the fact has not{Suggestion.For(step, known)}");
+
     public static RuleDiagnostic EvidenceShape(YamlValue where) =>
         At(where, "RULE023", "an evidence entry has either 'path', or 'name' and 'cel'; keep one of the two forms");
 

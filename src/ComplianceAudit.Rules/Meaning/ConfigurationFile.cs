@@ -1,5 +1,6 @@
 using ComplianceAudit.Cel;
 using ComplianceAudit.Rules.Effective;
+using ComplianceAudit.Rules.Evaluation;
 
 namespace ComplianceAudit.Rules.Meaning;
 
@@ -29,23 +30,13 @@ internal sealed record ConfigurationFile(ContentNode Content, CelUnknown? Unknow
             return new(nothing, null, path, path.Origin);
         if (path.Value.AsString.Length == 0)
             return new(nothing, null, null, $"no --{flag}: {path.Origin}");
-        var place = $"{path.Value.AsString} (--{flag})";
-        var source = SourceOf(component["spec", "sources"], flag);
-        var unknown = source.IsAbsent ? MeaningErrors.FileNotRead(component.Reader.Label, place)
-            : source["problem"].Text() is { IsKnown: true, Value: { Length: > 0 } problem } ? MeaningErrors.FileProblem(component.Reader.Label, place, problem)
-            : source["content"].IsAbsent ? MeaningErrors.FileNotRead(component.Reader.Label, place)
-            : source["content"].Unknown;
-        return unknown is null ? new(source["content"], null, null, place) : new(nothing, unknown, null, place);
-    }
-
-    /// <summary>The first source of kind <c>configFile</c> behind a flag.</summary>
-    public static ContentNode SourceOf(ContentNode sources, string flag, string path = "")
-    {
-        foreach (var source in sources.Elements().Value ?? [])
-        {
-            if (source["kind"].Text().Value == "configFile" && source["flag"].Text().Value == flag && (path.Length == 0 || source["name"].Text().Value == path))
-                return source;
-        }
-        return sources with { Node = -1 };
+        var files = EffectiveConfiguration.FilesOf(component.Reader).Behind(flag);
+        if (files.Count == 0)
+            return new(nothing, MeaningErrors.FileNotRead(component.Reader.Label, $"{path.Value.AsString} (--{flag})"), null, path.Origin);
+        var file = files.FirstOrDefault(file => file.Path == path.Value.AsString) ?? files[0];
+        var place = $"{file.Path} (--{flag})";
+        return file.Content.TryGetNode(out var reader, out var node) ? new(new ContentNode((ResourceReader)reader, node), null, null, place)
+            : file.Content.Kind == CelKind.Unknown ? new(nothing, file.Content.AsUnknown, null, place)
+            : new(nothing, component.Malformed, null, place);
     }
 }

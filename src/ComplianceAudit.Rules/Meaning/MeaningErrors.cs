@@ -13,6 +13,9 @@ internal static class MeaningErrors
     public static EffectiveValue NotOfComponent(string function, string component, IReadOnlyList<string> known) =>
         EffectiveValue.Error("RULE212", $"{function}() says nothing about '{component}'{Suggestion.For(component, known)}");
 
+    public static EffectiveValue NoSuchPlugin(string name, IEnumerable<string> known) =>
+        EffectiveValue.Error("RULE219", $"no version of kube-apiserver has an admission plugin '{name}'{Suggestion.For(name, known)}");
+
     public static CelValue RequestNotAMap(CelKind found) =>
         Error("RULE213", $"found a value of kind {found} as a request, expected a map such as {{'verb': 'get', 'resource': 'secrets'}}");
 
@@ -33,8 +36,6 @@ internal static class MeaningErrors
     public static CelUnknown NotRead(string label, string field) => CelUnknown.Of($"{label}: {field} was not read");
 
     public static CelUnknown FileNotRead(string label, string file) => CelUnknown.Of($"{label}: {file} was not read");
-
-    public static CelUnknown FileProblem(string label, string file, string problem) => CelUnknown.Of($"{label}: {file} was not read: {problem}");
 
     public static CelUnknown VersionNotKnown(string label, string what) => CelUnknown.Of($"{label}: {what} depends on the version, which is not known");
 

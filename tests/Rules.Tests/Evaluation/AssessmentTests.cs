@@ -76,8 +76,8 @@ internal sealed class AssessmentTests
         Assert.That(assessment.Checks[0].Verdict, Is.EqualTo(Verdict.Pass));
     }
 
-    [TestCase("cluster.all(key, cluster[key] != 'x')")]
-    [TestCase("cluster.map(key, key) == ['version', 'nodeCount']")]
+    [TestCase("dyn(cluster).all(key, dyn(cluster)[key] != 'x')")]
+    [TestCase("dyn(cluster).map(key, key) == ['version', 'nodeCount']")]
     public void Evaluate_ClusterFactWithFewFields_ListsThoseAlone(string expression)
     {
         using var folder = new PackFolder().Check("demo", "Cluster", expression).Control("{check: demo}");
