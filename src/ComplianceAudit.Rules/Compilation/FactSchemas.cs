@@ -22,7 +22,7 @@ internal sealed class FactSchemas : CelSchemaProvider
         ["Fact.role"] = "component string; setting string",
         ["Fact.owner"] = "id int; name string",
         ["Component.spec"] = "component string; node string; version string; role string; sources list<Component.source>; disagreements list<Component.disagreement>",
-        ["Component.source"] = "kind string; name string; namespace string; container string; pid int; user Component.user; flags list<Component.flag>; environment list<Component.flag>; files list<string>; "
+        ["Component.source"] = "kind string; name string; namespace string; container string; root string; unit string; pid int; user Component.user; flags list<Component.flag>; environment list<Component.flag>; files list<string>; "
             + "by string; flag string; format string; order int; content dyn; problem string; problemKind string",
         ["Component.user"] = "uid int; gid int",
         ["Component.flag"] = "name string; value string",

@@ -7,6 +7,7 @@ internal sealed class ApiServerAccessTests
     [TestCase("anonymous: {enabled: true}", "\"all\"", "anonymous without conditions of /etc/authentication-config.yaml (--authentication-config)")]
     [TestCase("anonymous: {enabled: true, conditions: [{path: /livez}, {path: /readyz}, {path: /healthz}]}", "\"health\"", "anonymous.conditions of /etc/authentication-config.yaml (--authentication-config): /livez, /readyz, /healthz")]
     [TestCase("anonymous: {enabled: true, conditions: [{path: /livez}, {path: /version}]}", "\"paths\"", "anonymous.conditions of /etc/authentication-config.yaml (--authentication-config): /livez, /version")]
+    [TestCase("jwt: []", "\"all\"", "default of v1.34 (pkg/kubeapiserver/options/authentication.go)")]
     [TestCase("anonymous: {enabled: 'yes'}", "unknown: Component kube-apiserver.cp-1: spec.sources[1].content.anonymous.enabled is not of the shape that the component reads", "Component kube-apiserver.cp-1: spec.sources[1].content.anonymous.enabled is not of the shape that the component reads")]
     public void AnonymousReach_OfAnAuthenticationConfiguration_IsWhatItSays(string configuration, string reach, string origin)
     {
@@ -49,11 +50,20 @@ internal sealed class ApiServerAccessTests
 
     [TestCase("v1.34.1", "", "[\"AlwaysAllow\"]")]
     [TestCase("v1.34.1", "--authorization-mode=Node,RBAC --authorization-mode=Webhook", "[\"Node\",\"RBAC\",\"Webhook\"]")]
-    [TestCase("v1.34.1", "--authorization-config=/etc/a.yaml", "unknown: Component kube-apiserver.cp-1: /etc/a.yaml (--authorization-config) was not read")]
+    [TestCase("v1.34.1", "--authorization-config=/etc/a.yaml", "unknown: /etc/a.yaml, the file behind --authorization-config of process /usr/bin/kube-apiserver, was not read")]
     [TestCase("v1.28.1", "--authorization-config=/etc/a.yaml", "[\"AlwaysAllow\"]")]
     public void AuthorizationOrder_ByFlag_IsTheFlags(string version, string flags, string order)
     {
         var (value, _) = Facts.Ask(Facts.Component("kube-apiserver", version, flags), "authorization.order(object)");
+
+        Assert.That(value, Is.EqualTo(order));
+    }
+
+    [TestCase("", "[\"AlwaysAllow\"]")]
+    [TestCase("--authorization-mode=Webhook", "[\"Webhook\"]")]
+    public void AuthorizationOrder_OfTheKubelet_IsItsMode(string flags, string order)
+    {
+        var (value, _) = Facts.Ask(Facts.Component("kubelet", "v1.34.1", flags), "authorization.order(object)");
 
         Assert.That(value, Is.EqualTo(order));
     }

@@ -87,7 +87,7 @@ internal sealed class AuditPolicyTests
     }
 
     [TestCase("--profiling=false", "\"None\"", "no --audit-policy-file: default of v1.34 (staging/src/k8s.io/apiserver/pkg/server/options/audit.go)")]
-    [TestCase("--audit-policy-file=/etc/p.yaml", "unknown: Component kube-apiserver.cp-1: /etc/p.yaml (--audit-policy-file) was not read", "Component kube-apiserver.cp-1: /etc/p.yaml (--audit-policy-file) was not read")]
+    [TestCase("--audit-policy-file=/etc/p.yaml", "unknown: /etc/p.yaml, the file behind --audit-policy-file of process /usr/bin/kube-apiserver, was not read", "/etc/p.yaml, the file behind --audit-policy-file of process /usr/bin/kube-apiserver, was not read")]
     public void Level_WithoutAFile_IsNoneOrUnknown(string flags, string expected, string origin)
     {
         var answer = Facts.Ask(Facts.Component("kube-apiserver", "v1.34.1", flags), "audit.level(object, {'verb': 'get', 'resource': 'secrets'})");

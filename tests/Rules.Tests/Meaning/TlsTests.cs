@@ -51,6 +51,27 @@ internal sealed class TlsTests
             "[\"TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256\",\"TLS_AES_128_GCM_SHA256\",\"TLS_AES_256_GCM_SHA384\",\"TLS_CHACHA20_POLY1305_SHA256\"]", "flag of process /usr/bin/kube-apiserver")));
     }
 
+    [TestCase("kubelet", "v1.34.1", "--tls-min-version=VersionTLS13", "\"VersionTLS13\"")]
+    [TestCase("kube-scheduler", "v1.34.1", "", "\"VersionTLS12\"")]
+    [TestCase("etcd", "3.6.4", "--tls-min-version=TLS1.3", "\"VersionTLS13\"")]
+    [TestCase("etcd", "3.6.4", "", "\"VersionTLS12\"")]
+    public void MinVersion_OfOtherComponents_HasOneName(string component, string version, string flags, string name)
+    {
+        var (value, _) = Facts.Ask(Facts.Component(component, version, flags), "tls.minVersion(object)");
+
+        Assert.That(value, Is.EqualTo(name));
+    }
+
+    [TestCase("3.4.30", "6")]
+    [TestCase("3.5.21", "unknown: Component etcd.cp-1: there is no data on what version 3.5.21 is built with")]
+    [TestCase("3.6.4", "0")]
+    public void InsecureSuites_OfEtcd_DependOnItsOwnVersion(string version, string count)
+    {
+        var (value, _) = Facts.Ask(Facts.Component("etcd", version, ""), "size(tls.insecureSuites(object))");
+
+        Assert.That(value, Is.EqualTo(count));
+    }
+
     [TestCase("", "\"VersionTLS12\"")]
     [TestCase("--tls-min-version=VersionTLS13", "\"VersionTLS13\"")]
     [TestCase("--tls-min-version=VersionTLS10", "\"VersionTLS10\"")]

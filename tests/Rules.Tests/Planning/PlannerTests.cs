@@ -62,7 +62,7 @@ internal sealed class PlannerTests
     {
         using var folder = new PackFolder()
             .Check("one", "NodeFile/var/lib/etcd", "true", between: "reads: [NodeFile/etc/kubernetes/admin.conf, NodeFile/etc/kubernetes/pki/**/*.key]")
-            .Check("two", "NodeFile/etc/kubernetes/admin.conf", "object.spec.mode == '600'")
+            .Check("two", "NodeFile/etc/kubernetes/admin.conf", "object.spec.modeText == '0600'")
             .Control("{check: one}, {check: two}");
         var library = folder.Load();
 
