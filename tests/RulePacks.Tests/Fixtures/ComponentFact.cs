@@ -31,11 +31,25 @@ internal sealed class ComponentFact
     {
         public required string Kind { get; init; }
 
-        public required string Namespace { get; init; }
-
         public required string Name { get; init; }
 
-        public required List<ComponentFlag> Flags { get; init; }
+        /// <summary>Of a static pod.</summary>
+        public string? Namespace { get; init; }
+
+        /// <summary>Of a process.</summary>
+        public int? Pid { get; init; }
+
+        public List<ComponentFlag>? Flags { get; init; }
+
+        /// <summary>Flag that names a configuration file.</summary>
+        public string? Flag { get; init; }
+
+        public string? Format { get; init; }
+
+        public int? Order { get; init; }
+
+        /// <summary>What a configuration file holds.</summary>
+        public object? Content { get; init; }
     }
 
     internal sealed class ComponentFlag

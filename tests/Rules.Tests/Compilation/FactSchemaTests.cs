@@ -26,7 +26,7 @@ internal sealed class FactSchemaTests
     [TestCase("NodeFile/etc/kubernetes/admin.conf", "object.spec.parents[0].mod", "RULE032: an evidence path reads 'mod', which the fact has not; did you mean 'mode'?")]
     public void Load_MisspeltEvidencePath_IsFound(string subject, string path, string error)
     {
-        using var folder = new PackFolder().Check("demo", subject, "true", evidence: $"[{{path: {path}, expected: x}}]").Control("{check: demo}");
+        using var folder = new PackFolder().Check("demo", subject, "true", evidence: $"[{{path: \"{path}\", expected: x}}]").Control("{check: demo}");
 
         Assert.That(folder.LoadMessages(), Does.Contain(error));
     }

@@ -4,7 +4,7 @@ internal sealed class AdmissionTests
 {
     private const string Flag = "admission-control-config-file";
 
-    [TestCase("v1.34.1", "", "NamespaceLifecycle,LimitRanger,ServiceAccount,TaintNodesByCondition,PodSecurity,Priority,DefaultTolerationSeconds,DefaultStorageClass,StorageObjectInUseProtection,PersistentVolumeClaimResize,RuntimeClass,CertificateApproval,CertificateSigning,ClusterTrustBundleAttest,CertificateSubjectRestriction,DefaultIngressClass,PodTopologyLabels,MutatingAdmissionWebhook,ValidatingAdmissionPolicy,ValidatingAdmissionWebhook,ResourceQuota")]
+    [TestCase("v1.34.1", "", "NamespaceLifecycle,LimitRanger,ServiceAccount,TaintNodesByCondition,PodSecurity,Priority,DefaultTolerationSeconds,DefaultStorageClass,StorageObjectInUseProtection,PersistentVolumeClaimResize,RuntimeClass,CertificateApproval,CertificateSigning,CertificateSubjectRestriction,DefaultIngressClass,MutatingAdmissionWebhook,ValidatingAdmissionPolicy,ValidatingAdmissionWebhook,ResourceQuota")]
     [TestCase("v1.20.2", "", "NamespaceLifecycle,LimitRanger,ServiceAccount,TaintNodesByCondition,Priority,DefaultTolerationSeconds,DefaultStorageClass,StorageObjectInUseProtection,PersistentVolumeClaimResize,RuntimeClass,CertificateApproval,CertificateSigning,CertificateSubjectRestriction,DefaultIngressClass,MutatingAdmissionWebhook,ValidatingAdmissionWebhook,ResourceQuota")]
     public void Plugins_WithoutFlags_AreThoseOnInTheVersion(string version, string flags, string plugins)
     {
@@ -18,7 +18,7 @@ internal sealed class AdmissionTests
     [TestCase("--disable-admission-plugins=ServiceAccount", "'ServiceAccount' in p", "false")]
     [TestCase("--enable-admission-plugins=NodeRestriction --disable-admission-plugins=NodeRestriction", "'NodeRestriction' in p", "true")]
     [TestCase("--enable-admission-plugins=scheduling.example.com/Origin", "p.last().value()", "\"scheduling.example.com/Origin\"")]
-    [TestCase("--feature-gates=ValidatingAdmissionPolicy=false", "'MutatingAdmissionPolicy' in p", "false")]
+    [TestCase("--feature-gates=ClusterTrustBundle=true", "'ClusterTrustBundleAttest' in p", "true")]
     [TestCase("--enable-admission-plugins=$(PLUGINS)", "'NodeRestriction' in p", "unknown: the value of --enable-admission-plugins of process /usr/bin/kube-apiserver is '$(PLUGINS)', which its container's environment completes")]
     public void Plugins_WithFlags_AreAddedAndTakenAway(string flags, string question, string answer)
     {

@@ -15,7 +15,7 @@ internal static class Facts
     public static string Component(string component, string version, string flags, params IEnumerable<(string Flag, string Yaml)> files) => $$"""
         {"apiVersion":"facts.complianceaudit.io/v1","kind":"Component","metadata":{"name":"{{component}}.cp-1"},
          "spec":{"component":"{{component}}","node":"cp-1"{{(version.Length > 0 ? $",\"version\":\"{version}\"" : "")}},
-          "sources":[{"kind":"process","name":"/usr/bin/{{component}}","flags":[{{string.Join(',', flags.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Flag))}}]}
+          "sources":[{"kind":"process","name":"/usr/bin/{{component}}","flags":[{{string.Join(',', flags.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Flag))}}],"environment":[]}
             {{string.Concat(files.Select(file => $",{{\"kind\":\"configFile\",\"name\":\"/etc/{file.Flag}.yaml\",\"flag\":\"{file.Flag}\",\"order\":0,\"content\":{Json(file.Yaml)}}}"))}}] } }
         """;
 

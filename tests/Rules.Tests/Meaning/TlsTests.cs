@@ -90,7 +90,7 @@ internal sealed class TlsTests
     [TestCase("", "unknown: Component kube-apiserver.cp-1: GODEBUG is set in its environment and may change the default")]
     public void InsecureSuites_WithRuntimeSettings_AreThoseThatTheyBringBack(string value, string count)
     {
-        var fact = Facts.Component("kube-apiserver", "v1.34.1", "").Replace("\"flags\":[]", "\"flags\":[],\"environment\":[{\"name\":\"GODEBUG\"" + value + "}]", StringComparison.Ordinal);
+        var fact = Facts.Component("kube-apiserver", "v1.34.1", "").Replace("\"environment\":[]", "\"environment\":[{\"name\":\"GODEBUG\"" + value + "}]", StringComparison.Ordinal);
 
         var answer = Facts.Ask(fact, "size(tls.insecureSuites(object))");
 
