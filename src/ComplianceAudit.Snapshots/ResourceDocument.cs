@@ -1,11 +1,12 @@
 using System.Runtime.CompilerServices;
 using ComplianceAudit.Snapshots.Documents;
+using ComplianceAudit.Snapshots.Indexes;
 
 namespace ComplianceAudit.Snapshots;
 
 /// <summary>One resource, parsed once into flat arrays and read in place: a node is a number, the root is 0.</summary>
 /// <remarks>
-/// Immutable and thread-safe. Reading allocates nothing except where a method returns new text.
+/// Immutable and thread-safe. Reading allocates nothing except where a method returns new text; a text may be made when it is first asked for, and is then kept.
 /// A document is at most 16 MiB, 1,000,000 values and 200 levels; keys do not repeat. Asking a node for a value of another kind is a defect of the caller.
 /// </remarks>
 public sealed class ResourceDocument
@@ -17,15 +18,21 @@ public sealed class ResourceDocument
 
     /// <summary>Cells of the part in common; empty without one, so that no node is found there.</summary>
     private readonly int[] _cellsOfPart;
-    private readonly DocumentShape _shape;
+    private readonly ValueBlock _values;
+
+    /// <summary>Place of this document's first value in the block.</summary>
+    private readonly int _firstValue;
+
+    /// <summary>Line of each node, at its offset, or null.</summary>
+    private readonly int[]? _lines;
 
     /// <summary>Number that the part's root has among this document's own nodes, by which alone it is ordered; -1 without one.</summary>
     private readonly int _placeOfPart;
 
-    internal ResourceDocument(PropertyNames names, DocumentShape shape, string file, SharedPart? part, int placeOfPart)
+    internal ResourceDocument(PropertyNames names, int[] cells, ValueBlock values, int firstValue, int[]? lines, string file, SharedPart? part, int placeOfPart)
     {
-        (Names, _shape, _cells, File) = (names, shape, shape.Cells, file);
-        (Shared, _cellsOfPart, _placeOfPart) = (part, part?.Shape.Cells ?? [], placeOfPart);
+        (Names, _cells, _values, _firstValue, _lines, File) = (names, cells, values, firstValue, lines, file);
+        (Shared, _cellsOfPart, _placeOfPart) = (part, part?.Cells ?? [], placeOfPart);
     }
 
     /// <summary>The name table that property ids refer to.</summary>
@@ -66,11 +73,15 @@ public sealed class ResourceDocument
             return RedactedAt(node).Id;
 
         var index = CellsOf(node, NodeKind.Text)[0];
-        return index < 0 ? _shape.Texts[^-index] : ShapeWith(node).Texts[index];
+        return DocumentShape.IsInPart(node) && index >= 0 ? (string)Shared!.Values[index] : _values.TextAt(_firstValue + index);
     }
 
     /// <summary>What is known of the value of a Redacted node.</summary>
-    public RedactedValue RedactedAt(int node) => ShapeWith(node).Redacted[CellsOf(node, NodeKind.Redacted)[0]];
+    public RedactedValue RedactedAt(int node)
+    {
+        var index = CellsOf(node, NodeKind.Redacted)[0];
+        return DocumentShape.IsInPart(node) ? (RedactedValue)Shared!.Values[index] : _values.RedactedAt(_firstValue + index);
+    }
 
     /// <summary>Number of elements of a List or entries of a Map; 0 for any other node.</summary>
     public int CountOf(int node) => DocumentShape.KindOf(node) is NodeKind.List or NodeKind.Map ? CellsWith(node)[DocumentShape.OffsetOf(node)] : 0;
@@ -146,7 +157,7 @@ public sealed class ResourceDocument
     public string PathOf(int node) => DocumentPath.Of(this, node);
 
     /// <summary>Line of the node in the file it was read from, from 1; 0 when it was not read from a manifest.</summary>
-    public int LineOf(int node) => _shape.Lines is { } lines ? lines[DocumentShape.OffsetOf(node)] : 0;
+    public int LineOf(int node) => _lines is { } lines ? lines[DocumentShape.OffsetOf(node)] : 0;
 
     /// <summary>Follows property names from the root; -1 when one is absent.</summary>
     public int Find(params ReadOnlySpan<string> path)
@@ -176,6 +187,14 @@ public sealed class ResourceDocument
         return node >= 0 && KindOf(node) == NodeKind.Text ? TextAt(node) : "";
     }
 
+    /// <summary>Hash of the text under name ids from the root, which is not made for it; of an empty one when absent or not text.</summary>
+    internal ulong HashOf(ReadOnlySpan<int> names, ulong seed)
+    {
+        var node = Follow(0, names);
+        var isOwn = node >= 0 && !DocumentShape.IsInPart(node) && KindOf(node) == NodeKind.Text;
+        return isOwn && _values.TryGetBytes(_firstValue + CellsOf(node, NodeKind.Text)[0], out var utf8) ? TextHash.Of(utf8, seed) : TextHash.Of(TextOf(names), seed);
+    }
+
     internal static ResourceDocument Parse(ReadOnlySpan<byte> utf8Json, PropertyNames names, string place, string file, IReadOnlyList<int>? lines) =>
         new DocumentParser(names, DocumentPools.Alone()).Parse(utf8Json, FieldPlan.Whole, new DocumentPlace(place, 0), file, lines);
 
@@ -201,7 +220,7 @@ public sealed class ResourceDocument
         foreach (var (node, line) in lines)
             places[DocumentShape.OffsetOf(node)] = line;
 
-        return new ResourceDocument(Names, _shape with { Lines = places }, File, null, -1);
+        return new ResourceDocument(Names, _cells, _values, _firstValue, places, File, null, -1);
     }
 
     /// <summary>Goes down to the holder of a node, from the root or from the part's: a holder's children stand in order, the descendants of each before the next.</summary>
@@ -242,8 +261,6 @@ public sealed class ResourceDocument
 
     /// <summary>The array that a node's offset counts in.</summary>
     private int[] CellsWith(int node) => DocumentShape.IsInPart(node) ? _cellsOfPart : _cells;
-
-    private DocumentShape ShapeWith(int node) => DocumentShape.IsInPart(node) ? Shared!.Shape : _shape;
 
     private ReadOnlySpan<int> CellsOf(int node, NodeKind expected)
     {

@@ -11,12 +11,10 @@ namespace ComplianceAudit.Snapshots;
 /// </remarks>
 public sealed class SharedPart
 {
-    /// <summary>Begins the names that the ServiceAccount admission plugin generates, one for each pod (kubernetes: plugin/pkg/admission/serviceaccount).</summary>
-    private const string GeneratedPrefix = "kube-api-access-";
 
     private static readonly SourceName Pods = new("pods");
 
-    internal SharedPart(DocumentShape shape, SharedPart? next) => (Shape, Next) = (shape, next);
+    internal SharedPart(int[] cells, object[] values, SharedPart? next) => (Cells, Values, Next) = (cells, values, next);
 
     /// <summary>Fields whose text belongs to each document itself, by names from the subtree's root; null for any element.</summary>
     public static IReadOnlyList<IReadOnlyList<string?>> VaryingFields { get; } =
@@ -26,7 +24,14 @@ public sealed class SharedPart
         ["ephemeralContainers", null, "volumeMounts", null, "name"],
     ];
 
-    internal DocumentShape Shape { get; }
+    /// <summary>Begins the names that the ServiceAccount admission plugin generates, one for each pod (kubernetes: plugin/pkg/admission/serviceaccount).</summary>
+    private static ReadOnlySpan<byte> GeneratedPrefix => "kube-api-access-"u8;
+
+    /// <summary>Cells as <see cref="DocumentShape"/> has them.</summary>
+    internal int[] Cells { get; }
+
+    /// <summary>Texts and placeholders.</summary>
+    internal object[] Values { get; }
 
     /// <summary>Another part whose hash is the same.</summary>
     internal SharedPart? Next { get; }
@@ -36,8 +41,7 @@ public sealed class SharedPart
         ResourceKinds.PodTemplateOf(source) is { Length: > 0 } template ? [.. template, "spec"] : source == Pods ? ["spec"] : [];
 
     /// <summary>Whether a name is generated for each pod.</summary>
-    internal static bool IsGenerated(ReadOnlySpan<char> name) => name.StartsWith(GeneratedPrefix);
+    internal static bool IsGenerated(ReadOnlySpan<byte> name) => name.StartsWith(GeneratedPrefix);
 
-    internal bool Has(ReadOnlySpan<int> cells, ReadOnlySpan<string> texts, ReadOnlySpan<RedactedValue> redacted) =>
-        cells.SequenceEqual(Shape.Cells) && texts.SequenceEqual(Shape.Texts) && redacted.SequenceEqual(Shape.Redacted);
+    internal bool Has(ReadOnlySpan<int> cells, ReadOnlySpan<object> values) => cells.SequenceEqual(Cells) && values.SequenceEqual(Values);
 }

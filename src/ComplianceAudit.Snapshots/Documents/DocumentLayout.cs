@@ -60,8 +60,8 @@ internal sealed class DocumentLayout
     /// <summary>Cells of the whole document, good until the next call.</summary>
     public ReadOnlySpan<int> LayOut() => LayOut(0, default);
 
-    /// <summary>Cells of a node and all added after it, as the part in common whose texts and placeholders begin there; good until the next call.</summary>
-    public ReadOnlySpan<int> LayOutPart(int root, int firstText, int firstRedacted) => LayOut(root, new Base(DocumentShape.PartBit, firstText, firstRedacted));
+    /// <summary>Cells of a node and all added after it, as the part in common whose texts and placeholders begin with a value; good until the next call.</summary>
+    public ReadOnlySpan<int> LayOutPart(int root, int firstValue) => LayOut(root, new Base(DocumentShape.PartBit, firstValue));
 
     private ReadOnlySpan<int> LayOut(int root, Base from)
     {
@@ -101,11 +101,8 @@ internal sealed class DocumentLayout
 
         switch (node.Kind)
         {
-            case NodeKind.Text when node.Payload >= 0:
-                cells[0] -= from.Text;
-                break;
-            case NodeKind.Redacted:
-                cells[0] -= from.Redacted;
+            case NodeKind.Text or NodeKind.Redacted when node.Payload >= 0:
+                cells[0] -= from.Value;
                 break;
             case NodeKind.Integer or NodeKind.Number:
                 cells[1] = (int)(node.Payload >> 32);
@@ -134,8 +131,8 @@ internal sealed class DocumentLayout
         cells[1] = signs;
     }
 
-    /// <summary>What nodes are marked with, and the texts and placeholders that are not the part's.</summary>
-    private readonly record struct Base(int Bit, int Text, int Redacted);
+    /// <summary>What nodes are marked with, and the number of values that are not the part's.</summary>
+    private readonly record struct Base(int Bit, int Value);
 
     private struct Node
     {

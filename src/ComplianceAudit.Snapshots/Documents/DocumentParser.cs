@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 
@@ -11,9 +10,8 @@ internal sealed class DocumentParser(PropertyNames names, DocumentPools pools)
     private const int RootName = -1;
 
     private readonly DocumentLayout _nodes = new();
-    private readonly DocumentTexts _texts = new(pools.Texts);
-    private readonly List<RedactedValue> _redacted = [];
-    private readonly PlaceholderReader _placeholders = new(names, pools.Redacted);
+    private readonly DocumentValues _kept = new(pools);
+    private readonly PlaceholderReader _placeholders = new(names);
     private readonly HashSet<int> _seen = [];
     private readonly PartMemory _memory = new(pools.Parts);
     private byte[] _unescaped = [];
@@ -40,15 +38,15 @@ internal sealed class DocumentParser(PropertyNames names, DocumentPools pools)
         ParseRoot(json, plan);
         var laidOut = _nodes.LayOut();
         var cells = _shares ? pools.Parts.CellsOf(laidOut) : laidOut.ToArray();
-        var shape = new DocumentShape(cells, _texts.ToArray(), [.. _redacted], lines is null ? null : _nodes.Lines(cells.Length));
-        return new ResourceDocument(names, shape, file, _part, _part is null ? -1 : _nodes.PlaceOf(_partNode));
+        var values = _kept.Store(out var first);
+        return new ResourceDocument(names, cells, values, first, lines is null ? null : _nodes.Lines(cells.Length), file, _part, _part is null ? -1 : _nodes.PlaceOf(_partNode));
     }
 
     private void ParseRoot(ReadOnlySpan<byte> json, FieldPlan plan)
     {
         (_part, _values) = (null, 0);
-        Forget(0, 0, 0);
-        _texts.Clear();
+        _nodes.Forget(0);
+        _kept.Clear();
         _memory.Clear();
         var input = new JsonInput(json);
         try
@@ -107,18 +105,21 @@ internal sealed class DocumentParser(PropertyNames names, DocumentPools pools)
 
     private void ParseMap(ref JsonInput input, FieldPlan plan, int name)
     {
-        if (plan.BeginsPart && _shares && _recalls && RecallPart(ref input, plan, name))
+        if (_shares && _recalls && (PassPlaceholder(ref input, name) || (plan.BeginsPart && RecallPart(ref input, plan, name))))
             return;
 
         var (start, values) = (input.Start, _values);
         var map = Open(ref input, NodeKind.Map, name);
-        var (texts, redacted) = (_texts.Count, _redacted.Count);
+        var firstValue = _kept.Count;
         input.Reader.Read();
         if (IsAtPlaceholder(ref input) && ParsePlaceholder(ref input, map))
             return;
 
         if (_nodes.Count > map + 1 && plan.Of(RedactedValueJson.KeyInUtf8, out _) is null)
-            Forget(map + 1, texts, redacted);
+        {
+            _nodes.Forget(map + 1);
+            _kept.Forget(firstValue);
+        }
 
         var count = _nodes.Count > map + 1 ? 1 : 0;
         var signs = count == 0 ? 0 : SignOf(_nodes.NameOf(map + 1));
@@ -150,7 +151,7 @@ internal sealed class DocumentParser(PropertyNames names, DocumentPools pools)
         if (!plan.BeginsPart || !_shares)
             return;
 
-        TakePart(map, texts, redacted);
+        TakePart(map, firstValue);
         _memory.Remember(plan, input.ReadFrom(start), start, _part!, _values - values);
     }
 
@@ -184,9 +185,9 @@ internal sealed class DocumentParser(PropertyNames names, DocumentPools pools)
     {
         var utf8 = BytesOf(ref input);
         if (!_shares || plan.Variation == Variation.None)
-            return _texts.Add(utf8);
+            return _kept.Add(utf8);
 
-        var index = _texts.Add(utf8, plan.Variation);
+        var index = _kept.Add(utf8, plan.Variation);
         if (index < 0)
             _memory.Vary(new PartHole(input.Start + 1, input.Reader.ValueSpan.Length, ~index, plan.Variation), input.Reader.ValueIsEscaped);
 
@@ -209,17 +210,28 @@ internal sealed class DocumentParser(PropertyNames names, DocumentPools pools)
     /// <summary>Makes one Redacted node of a map whose only entry is the placeholder's. Otherwise the entry is held whole: false.</summary>
     private bool ParsePlaceholder(ref JsonInput input, int map)
     {
-        var (texts, redacted) = (_texts.Count, _redacted.Count);
+        var firstValue = _kept.Count;
         input.Reader.Read();
         ParseValue(ref input, FieldPlan.Whole, _placeholders.Name);
         input.Reader.Read();
         if (input.Reader.TokenType != JsonTokenType.EndObject)
             return false;
 
-        var value = _placeholders.Read(_nodes, map + 1, _texts);
-        Forget(map + 1, texts, redacted);
-        _nodes.Replace(map, NodeKind.Redacted, _redacted.Count);
-        _redacted.Add(value);
+        var value = _placeholders.Read(_nodes, map + 1, _kept, out var hashOfId);
+        _kept.Forget(firstValue);
+        _nodes.Replace(map, NodeKind.Redacted, _kept.Add(value, hashOfId));
+        return true;
+    }
+
+    /// <summary>Passes over a placeholder that is written as it always is.</summary>
+    private bool PassPlaceholder(ref JsonInput input, int name)
+    {
+        if (input.Reader.CurrentDepth + 1 >= Limits.Depth || !WrittenPlaceholder.TryTake(input.From(input.Start), out var placeholder))
+            return false;
+
+        AddNode(NodeKind.Redacted, name, _kept.Add(placeholder));
+        _values += placeholder.Values - 1;
+        input.Pass(placeholder.Json.Length);
         return true;
     }
 
@@ -229,9 +241,9 @@ internal sealed class DocumentParser(PropertyNames names, DocumentPools pools)
         if (_memory.Recall(plan) is not { } known)
             return false;
 
-        if (!known.IsAt(input.From(input.Start), _texts, out var length))
+        if (!known.IsAt(input.From(input.Start), _kept, out var length))
         {
-            _texts.ForgetVarying();
+            _kept.ForgetVarying();
             return false;
         }
 
@@ -243,20 +255,13 @@ internal sealed class DocumentParser(PropertyNames names, DocumentPools pools)
     }
 
     /// <summary>Finds the part of a map's content, or makes it, and leaves its place alone.</summary>
-    private void TakePart(int map, int texts, int redacted)
+    private void TakePart(int map, int firstValue)
     {
-        var cells = _nodes.LayOutPart(map, texts, redacted);
-        _part = pools.Parts.PartOf(cells, _texts.From(texts, out var hashes), hashes, CollectionsMarshal.AsSpan(_redacted)[redacted..]);
+        var cells = _nodes.LayOutPart(map, firstValue);
+        _part = pools.Parts.PartOf(cells, _kept.From(firstValue, out var hashes), hashes);
         _partNode = map;
-        Forget(map + 1, texts, redacted);
+        _kept.Forget(firstValue);
         _nodes.ReplaceWithPart(map);
-    }
-
-    private void Forget(int node, int texts, int redacted)
-    {
-        _nodes.Forget(node);
-        _texts.Forget(texts);
-        CollectionsMarshal.SetCount(_redacted, redacted);
     }
 
     private void RefuseDuplicates(int map)

@@ -7,13 +7,9 @@ namespace ComplianceAudit.Snapshots.Documents;
 /// the halves of its bits, the lower first; a Text's or a Redacted's its index; a Boolean's 0 or 1.
 /// Where a document has a part in common with others, one cell keeps its place in the order and its holder names the root of the part: the nodes of a part bear <see cref="PartBit"/>
 /// and count their offsets from the part's own first cell.
-/// A Text in a part whose index is negative is the document's own: -1 is the last of the document's texts, -2 the one before.
+/// Texts and placeholders count together, in document order; a Text in a part whose index is negative is the document's own, and stands so far before the document's first value.
 /// </remarks>
-/// <param name="Cells">The cells.</param>
-/// <param name="Texts">Texts in document order; of a document with a part, the texts that vary stand last.</param>
-/// <param name="Redacted">Placeholders in document order.</param>
-/// <param name="Lines">Line of each node, at its offset, or null.</param>
-internal sealed record DocumentShape(int[] Cells, string[] Texts, RedactedValue[] Redacted, int[]? Lines)
+internal static class DocumentShape
 {
     /// <summary>Cells of a Map before its names.</summary>
     public const int HeadOfMap = 2;

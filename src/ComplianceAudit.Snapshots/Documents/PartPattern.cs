@@ -14,7 +14,7 @@ internal sealed record PartPattern(FieldPlan Plan, byte[] Json, PartHole[] Holes
     private static readonly SearchValues<byte> Ends = SearchValues.Create([(byte)'"', (byte)'\\', .. Enumerable.Range(0, ' ').Select(control => (byte)control)]);
 
     /// <summary>Whether JSON begins with this part; if so, its texts that vary are added.</summary>
-    public bool IsAt(ReadOnlySpan<byte> json, DocumentTexts texts, out int length)
+    public bool IsAt(ReadOnlySpan<byte> json, DocumentValues values, out int length)
     {
         var (from, at) = (0, 0);
         length = 0;
@@ -24,7 +24,7 @@ internal sealed record PartPattern(FieldPlan Plan, byte[] Json, PartHole[] Holes
                 return false;
 
             var size = json[at..].IndexOfAny(Ends);
-            if (size < 0 || json[at + size] != '"' || !texts.TryVary(json.Slice(at, size), hole))
+            if (size < 0 || json[at + size] != '"' || !values.TryVary(json.Slice(at, size), hole))
                 return false;
 
             (from, at) = (hole.Start + hole.Length, at + size);

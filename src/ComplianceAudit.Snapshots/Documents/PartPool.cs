@@ -17,22 +17,21 @@ internal sealed class PartPool(int slots)
 
     /// <summary>The part of this content.</summary>
     /// <param name="cells">Its cells.</param>
-    /// <param name="texts">Its texts.</param>
-    /// <param name="textHashes">Hash of each text, equal for equal texts.</param>
-    /// <param name="redacted">Its placeholders.</param>
-    public SharedPart PartOf(ReadOnlySpan<int> cells, ReadOnlySpan<string> texts, ReadOnlySpan<ulong> textHashes, ReadOnlySpan<RedactedValue> redacted)
+    /// <param name="values">Its texts and placeholders.</param>
+    /// <param name="hashes">Hash of each value, equal for equal ones.</param>
+    public SharedPart PartOf(ReadOnlySpan<int> cells, ReadOnlySpan<object> values, ReadOnlySpan<ulong> hashes)
     {
-        var hash = HashOf(cells) ^ XxHash3.HashToUInt64(MemoryMarshal.AsBytes(textHashes), _seed + 1);
+        var hash = HashOf(cells) ^ XxHash3.HashToUInt64(MemoryMarshal.AsBytes(hashes), _seed + 1);
         lock (_partsLock)
         {
             ref var first = ref CollectionsMarshal.GetValueRefOrAddDefault(_parts, hash, out _);
             for (var part = first; part is not null; part = part.Next)
             {
-                if (part.Has(cells, texts, redacted))
+                if (part.Has(cells, values))
                     return part;
             }
 
-            return first = new SharedPart(new DocumentShape(cells.ToArray(), texts.ToArray(), redacted.ToArray(), null), first);
+            return first = new SharedPart(cells.ToArray(), values.ToArray(), first);
         }
     }
 

@@ -6,12 +6,21 @@ internal sealed class RedactedPool(int slots)
 {
     private readonly RedactedValue?[] _values = new RedactedValue?[slots];
 
-    public RedactedValue Get(string id, ulong hashOfId, int length, bool credentialLike, string flag)
+    /// <summary>Hash of the last placeholder that each slot did not have.</summary>
+    private readonly ulong[] _missed = new ulong[slots];
+
+    /// <summary>The value of a placeholder, or null when it was not met lately.</summary>
+    public RedactedValue? Find(WrittenPlaceholder placeholder, ulong hashOfId)
     {
         ref var slot = ref _values[hashOfId & (ulong)(_values.Length - 1)];
-        if (slot is { } known && known.Length == length && known.CredentialLike == credentialLike && known.Id == id && known.Flag == flag)
+        if (slot is { } known && placeholder.Is(known))
             return known;
 
-        return slot = new RedactedValue(id, length, credentialLike, flag);
+        ref var missed = ref _missed[hashOfId & (ulong)(_values.Length - 1)];
+        if (missed == hashOfId)
+            return slot = placeholder.ToValue();
+
+        missed = hashOfId;
+        return null;
     }
 }
