@@ -108,7 +108,10 @@ internal sealed class CheckEvaluator
     {
         var about = _isAbout.Count(isAbout => isAbout);
         var open = Outcomes.Where(outcome => outcome.Verdict is not (Verdict.Pass or Verdict.Fail)).Select(outcome => outcome.Subject).Distinct().Count();
-        int? population = lacking.All(coverage => coverage.Node.Length > 0) ? about + lacking.Count : null;
+
+        // A node that told a part of what it has is one of them already.
+        var nodes = Enumerable.Range(0, _subjects.Count).Where(index => _isAbout[index]).Select(index => _subjects[index].Resource.Node).ToHashSet(StringComparer.Ordinal);
+        int? population = lacking.All(coverage => coverage.Node.Length > 0) ? about + lacking.Count(coverage => !nodes.Contains(coverage.Node)) : null;
         return new CheckResult(
             _instance.InstanceId, _check.Id, _check.Title, _check.Severity, verdict, ReasonOf(verdict, findings), population,
             about - open, _instance.Parameters, _check.Why, _check.Fix, _check.References,

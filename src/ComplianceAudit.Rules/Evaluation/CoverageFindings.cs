@@ -13,13 +13,22 @@ internal static class CoverageFindings
     public static Finding Of(string instance, SourceCoverage lacking)
     {
         var source = lacking.Source.ToString();
-        var name = lacking.Source.IsFact && lacking.Node.Length > 0 ? $"{lacking.Source.Component}.{lacking.Node}".TrimStart('.') : "";
+        var name = NameOf(lacking);
         var kind = lacking.Source.IsFact ? lacking.Source.Resource : source;
         var evidence = new Evidence(source, "coverage", CoverageText.WordOf(lacking.Status), "complete", lacking.Reason);
         return new Finding(
             FindingId.Of(instance, new OwnerIdentity(lacking.Source.Group, kind, lacking.Namespace, name), $"coverage {source}", 0), Verdict.Unknown,
             new FindingResource("", kind, lacking.Namespace, name, "", lacking.Node, null), "", CoverageText.Describe(lacking), [evidence], 1);
     }
+
+    /// <summary>Name that the fact of a node would have; empty where more than one is lacking.</summary>
+    private static string NameOf(SourceCoverage lacking) => lacking switch
+    {
+        { Source.IsFact: false } or { Node: "" } => "",
+        { Source.Resource: "NodeFile", Source.Component: { Length: > 0 } path } => $"{lacking.Node}:/{path}",
+        { Source.Component: "" } => lacking.Node,
+        _ => $"{lacking.Source.Component}.{lacking.Node}",
+    };
 
     private static List<SourceCoverage> Lacking(IReadOnlyList<SourceCoverage> coverage)
     {
