@@ -53,7 +53,7 @@ internal sealed class Collection(ClusterConnection connection, CollectionPlan pl
         var gathering = await GatherAsync(plain, extras, facts, sources.Count, cancellation).ConfigureAwait(false);
         ComponentFacts.Write(_observers.Pods.Seen.Where(pod => sources.Contains(ComponentFacts.SourceOf(pod.Component)) && gathering?.Facts.Holds(pod) != true), facts);
         var custom = await apis.CustomKindsAsync(cancellation).ConfigureAwait(false);
-        ClusterFact.Write(connection, version, apis, custom, _observers, facts);
+        ClusterFact.Write(connection, version, apis, custom, _observers, gathering?.Facts.HostSigns.All ?? [], facts);
         foreach (var source in plain.Where(source => source.IsFact))
         {
             Report(source, sources.Count, null);

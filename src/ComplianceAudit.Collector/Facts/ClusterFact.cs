@@ -10,10 +10,10 @@ internal static class ClusterFact
 {
     public const string Kind = "Cluster";
 
-    public static void Write(ClusterConnection connection, string version, ServedApis apis, CustomKinds custom, Observers observers, FactWriter facts)
+    public static void Write(ClusterConnection connection, string version, ServedApis apis, CustomKinds custom, Observers observers, IReadOnlyList<Sign> hostSigns, FactWriter facts)
     {
         var allNodes = observers.Nodes.Coverage is { Status: CoverageStatus.Complete };
-        var origin = Origin.Of(new OriginEvidence(version, apis.GroupVersions, connection.Endpoint, observers.Nodes.Seen, allNodes, observers.Pods.Seen.Count));
+        var origin = Origin.Of(new OriginEvidence(version, apis.GroupVersions, connection.Endpoint, observers.Nodes.Seen, allNodes, observers.Pods.Seen.Count) { HostSigns = hostSigns });
         facts.Add(Kind, connection.Cluster, json =>
         {
             json.WriteString("version", version);

@@ -3,6 +3,8 @@ namespace ComplianceAudit.Collector.Facts.Origins;
 /// <summary>What each distribution leaves behind. A mark that several show names them all, the plain one first: kind and minikube are built with kubeadm.</summary>
 internal static class KnownSigns
 {
+    private static readonly IReadOnlyList<string> Kubeadm = ["kubeadm", "kind", "minikube"];
+
     /// <summary>Marks inside versions that the API server and kubelets state.</summary>
     public static readonly IReadOnlyList<KnownSign> VersionMarks =
     [
@@ -34,7 +36,7 @@ internal static class KnownSigns
     /// <summary>Keys of annotations that the distribution puts on its nodes.</summary>
     public static readonly IReadOnlyList<KnownSign> NodeAnnotations =
     [
-        new("kubeadm.alpha.kubernetes.io/cri-socket", ["kubeadm", "kind", "minikube"]), new("k3s.io/node-args", ["k3s", "rke2"]), new("rke2.io/hostname", ["rke2"]),
+        new("kubeadm.alpha.kubernetes.io/cri-socket", Kubeadm), new("k3s.io/node-args", ["k3s", "rke2"]), new("rke2.io/hostname", ["rke2"]),
         new("machineconfiguration.openshift.io/currentConfig", ["openshift"]), new("talos.dev/owned-labels", ["talos"]),
     ];
 
@@ -49,6 +51,16 @@ internal static class KnownSigns
     [
         new("gce", [], "gcp"), new("ibm", [], "ibmcloud"), new("kind", ["kind"]), new("k3s", ["k3s"]), new("rke2", ["rke2"]),
     ];
+
+    /// <summary>All names of distributions.</summary>
+    public static readonly IReadOnlySet<string> Distributions =
+        new[] { VersionMarks, ApiGroups, EndpointHosts, NodeLabels, NodeAnnotations, NodeImages, MachineSchemes }.SelectMany(known => known).SelectMany(one => one.Distributions).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Names of providers whose machines programs on nodes recognise.</summary>
+    public static readonly IReadOnlySet<string> Providers = new HashSet<string>(StringComparer.Ordinal) { "aws", "azure", "gcp" };
+
+    /// <summary>A distribution and those that are built with it and so show its marks.</summary>
+    public static IReadOnlyList<string> BuiltWith(string distribution) => distribution == Kubeadm[0] ? Kubeadm : [distribution];
 }
 
 /// <summary>A mark and what it tells.</summary>

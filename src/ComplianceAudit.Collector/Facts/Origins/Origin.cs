@@ -14,6 +14,9 @@ internal sealed record Origin(string Distribution, string Provider, string Contr
     /// <summary>Families of signs that must name a managed distribution and no other before its provider answers for the control plane: one label is too easily copied.</summary>
     private const int FamiliesForManaged = 2;
 
+    /// <summary>Families of which one must be among them: nodes can label themselves and tell what they like, the server's own answers are not theirs.</summary>
+    private static readonly HashSet<SignFamily> ServerFamilies = [SignFamily.Version, SignFamily.Apis, SignFamily.Endpoint];
+
     /// <summary>Distributions whose provider runs the control plane.</summary>
     private static readonly HashSet<string> ManagedDistributions = new HashSet<string>(StringComparer.Ordinal) { "ack", "aks", "eks", "gke", "iks" };
 
@@ -33,7 +36,7 @@ internal sealed record Origin(string Distribution, string Provider, string Contr
     {
         if (evidence.ControlPlanePods > 0 || evidence.Nodes.Any(node => node.IsControlPlane))
             return Own;
-        var families = signs.Where(sign => sign.Distributions.Count == 1 && sign.Distributions[0] == distribution).Select(sign => sign.Family).Distinct().Count();
-        return ManagedDistributions.Contains(distribution) && families >= FamiliesForManaged && evidence.AllNodesSeen ? Managed : Unknown;
+        var families = signs.Where(sign => sign.Distributions.Count == 1 && sign.Distributions[0] == distribution).Select(sign => sign.Family).Distinct().ToList();
+        return ManagedDistributions.Contains(distribution) && families.Count >= FamiliesForManaged && families.Exists(ServerFamilies.Contains) && evidence.AllNodesSeen ? Managed : Unknown;
     }
 }

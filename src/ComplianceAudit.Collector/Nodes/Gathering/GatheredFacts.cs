@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ComplianceAudit.Collector.Extras.Kubelets;
 using ComplianceAudit.Collector.Facts;
+using ComplianceAudit.Collector.Facts.Origins;
 using ComplianceAudit.Collector.Nodes.Gathering.Components;
 using ComplianceAudit.Collector.Nodes.Gathering.Documents;
 using ComplianceAudit.Snapshots;
@@ -33,10 +34,15 @@ internal sealed class GatheredFacts(PlannedFacts planned, Observers observers, F
     /// <summary>What nodes told of their kubelets under <c>spec</c>, where it was kept back.</summary>
     public IReadOnlyDictionary<string, JsonElement> Kubelets => _kubelets;
 
+    /// <summary>What the nodes' hosts tell of where the cluster comes from.</summary>
+    public HostSigns HostSigns { get; } = new();
+
     /// <summary>Stores what a node told.</summary>
     public void Take(NodeDocument document)
     {
         var (held, refusals) = (new List<SourceName>(), document.Refusals.ToList());
+        foreach (var host in document.Items.Where(item => item.Source.Resource == "NodeHost"))
+            HostSigns.Add(host.Spec);
         lock (_lock)
         {
             foreach (var item in document.Items.Where(item => planned.Holding(item.Source).Any()))

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ComplianceAudit.Collector.Facts;
 using ComplianceAudit.Collector.Facts.Origins;
 
@@ -76,6 +77,31 @@ internal sealed class OriginTests
         var node = Node("n") with { ProviderId = "k3s://n" };
 
         Assert.That(Of("v1.34.1+k3s1", [node]).ControlPlane, Is.EqualTo("unknown"));
+    }
+
+    [Test]
+    public void Of_NodesThatNameAManagedDistributionThemselves_DoNotMakeItManaged()
+    {
+        var hosts = new HostSigns();
+        hosts.Add(JsonDocument.Parse("""{"signs":[{"distribution":"eks","sign":"path","value":"/etc/eks"}]}""").RootElement);
+        var node = Node("n") with { Labels = new HashSet<string> { "eks.amazonaws.com/nodegroup" } };
+
+        var origin = Origin.Of(new OriginEvidence("v1.33.4", ["v1"], "https://10.0.0.1", [node], true, 0) { HostSigns = hosts.All });
+
+        Assert.That((origin.Distribution, origin.ControlPlane), Is.EqualTo(("eks", "unknown")));
+    }
+
+    [Test]
+    public void Of_SignsOfHosts_CountTheHostsAndLeaveUnknownNamesOut()
+    {
+        var hosts = new HostSigns();
+        hosts.Add(JsonDocument.Parse("""{"signs":[{"distribution":"kubeadm","value":"/usr/bin/kubeadm"},{"provider":"aws","value":"/etc/amazon/ssm"},{"distribution":"<b>","value":"x"},7]}""").RootElement);
+        hosts.Add(JsonDocument.Parse("""{"signs":[{"distribution":"kubeadm","value":"/usr/bin/kubeadm"},{"distribution":"kind","value":"/kind/version"}]}""").RootElement);
+
+        var origin = Origin.Of(new OriginEvidence("v1.34.1", ["v1"], "", [], true, 0) { HostSigns = hosts.All });
+
+        Assert.That((origin.Distribution, origin.Provider), Is.EqualTo(("kind", "aws")));
+        Assert.That(origin.Signs.Select(sign => sign.Seen), Is.EqualTo(new[] { "/kind/version on 1 of 2 hosts", "/usr/bin/kubeadm on 2 of 2 hosts", "/etc/amazon/ssm on 1 of 2 hosts" }));
     }
 
     private static Origin Of(string version, IReadOnlyList<SeenNode> nodes) => Origin.Of(new OriginEvidence(version, ["v1"], "https://10.0.0.1:6443", nodes, true, 0));
