@@ -32,7 +32,7 @@ public sealed class Evaluator(RulePackLibrary library)
             .ToList();
         var view = new SnapshotView(snapshot);
         var context = new RunContext(
-            view, library.Environment, new ClusterView(view, options.KubernetesVersion), options.AsOf ?? snapshot.Manifest.Ended, options.Evidence, cancellation);
+            view, new ClusterView(view, options.KubernetesVersion), options.AsOf ?? snapshot.Manifest.Ended, options.Evidence, cancellation);
         var results = Evaluate(context, instances, progress);
         return AssessmentBuilder.Build(context, options, packs, results);
     }

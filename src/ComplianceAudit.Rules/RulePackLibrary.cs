@@ -1,4 +1,3 @@
-using ComplianceAudit.Cel;
 using ComplianceAudit.Rules.Compilation;
 using ComplianceAudit.Rules.Loading;
 using ComplianceAudit.Rules.Planning;
@@ -9,17 +8,14 @@ namespace ComplianceAudit.Rules;
 /// <summary>Every check and pack of some folders, loaded, checked and compiled once. Immutable and thread-safe.</summary>
 public sealed class RulePackLibrary
 {
-    internal RulePackLibrary(CelEnvironment environment, IReadOnlyList<Check> checks, IReadOnlyList<RulePack> packs) =>
-        (Environment, Checks, Packs) = (environment, checks, packs);
+    internal RulePackLibrary(IReadOnlyList<Check> checks, IReadOnlyList<RulePack> packs) =>
+        (Checks, Packs) = (checks, packs);
 
     /// <summary>Checks ordered by id.</summary>
     public IReadOnlyList<Check> Checks { get; }
 
     /// <summary>Packs ordered by id, then version.</summary>
     public IReadOnlyList<RulePack> Packs { get; }
-
-    /// <summary>What the expressions of the checks were compiled in.</summary>
-    internal CelEnvironment Environment { get; }
 
     /// <summary>Loads folders that are laid out like <c>rulepacks/</c>. Later folders may use the checks and functions of earlier ones, and extend their packs.</summary>
     /// <exception cref="RulePackException">Something is wrong; it holds every diagnostic.</exception>

@@ -21,14 +21,14 @@ internal static class CaseRunner
         var mistakes = content.Header.UnknownKeys.Select(key => CaseErrors.UnknownKey(file, key))
             .Concat(ParameterReader.Misfits(check, content.Header.Parameters).Select(name => CaseErrors.Parameter(file, name, check)))
             .ToList();
-        return mistakes.Count > 0 ? new CaseOutcome(ruleCase, null, mistakes) : Judge(library, ruleCase, expected, check, content);
+        return mistakes.Count > 0 ? new CaseOutcome(ruleCase, null, mistakes) : Judge(ruleCase, expected, check, content);
     }
 
-    private static CaseOutcome Judge(RulePackLibrary library, RuleCase ruleCase, Verdict expected, Check check, CaseFile content)
+    private static CaseOutcome Judge(RuleCase ruleCase, Verdict expected, Check check, CaseFile content)
     {
         var snapshot = content.Snapshot(check, ruleCase.File);
         var view = new SnapshotView(snapshot);
-        var context = new RunContext(view, library.Environment, new ClusterView(view, null), snapshot.Manifest.Ended, EvidenceDetail.Default, CancellationToken.None);
+        var context = new RunContext(view, new ClusterView(view, null), snapshot.Manifest.Ended, EvidenceDetail.Default, CancellationToken.None);
         var instance = ControlReader.Instance(check, ParameterReader.Combine(check, content.Header.Parameters));
         var evaluator = new CheckEvaluator(context, instance);
         for (var part = 0; part < evaluator.Parts; part++)

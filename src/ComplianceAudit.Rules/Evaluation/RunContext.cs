@@ -1,6 +1,4 @@
-using ComplianceAudit.Cel;
-
 namespace ComplianceAudit.Rules.Evaluation;
 
 /// <summary>What every check of one evaluation shares. Immutable and thread-safe.</summary>
-internal sealed record RunContext(SnapshotView Snapshot, CelEnvironment Environment, ClusterView Cluster, DateTimeOffset AsOf, EvidenceDetail Detail, CancellationToken Cancellation);
+internal sealed record RunContext(SnapshotView Snapshot, ClusterView Cluster, DateTimeOffset AsOf, EvidenceDetail Detail, CancellationToken Cancellation);

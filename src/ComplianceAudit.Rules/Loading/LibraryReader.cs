@@ -22,7 +22,7 @@ internal sealed class LibraryReader
     {
         var reader = new LibraryReader();
         var folders = FoldersOf(paths, reader._diagnostics);
-        var environment = reader.ReadFunctions(folders);
+        reader.ReadFunctions(folders);
         foreach (var file in folders.SelectMany(folder => folder.Checks))
             reader.ReadCheck(file);
         var compiler = new CheckCompiler(reader.EnvironmentOf, reader._diagnostics);
@@ -33,7 +33,6 @@ internal sealed class LibraryReader
         return reader._diagnostics.Count > 0
             ? throw new RulePackException(reader._diagnostics.Ordered)
             : new RulePackLibrary(
-                environment,
                 [.. reader._checks.Values.OrderBy(check => check.Id, StringComparer.Ordinal)],
                 [.. reader._packs.Values.OrderBy(pack => pack.Id, StringComparer.Ordinal).ThenBy(pack => pack.Version, VersionText.Comparer)]);
     }

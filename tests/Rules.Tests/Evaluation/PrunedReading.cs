@@ -27,7 +27,7 @@ internal static class PrunedReading
     {
         using var file = WriteAndOpen(ruleCase, out var content);
         var view = new SnapshotView(file.Read(fields, CancellationToken.None));
-        var context = new RunContext(view, Library.Environment, new ClusterView(view, null), DateTimeOffset.UnixEpoch, EvidenceDetail.All, CancellationToken.None);
+        var context = new RunContext(view, new ClusterView(view, null), DateTimeOffset.UnixEpoch, EvidenceDetail.All, CancellationToken.None);
         var check = CheckOf(ruleCase);
         var evaluator = new CheckEvaluator(context, ControlReader.Instance(check, ParameterReader.Combine(check, content.Header.Parameters)));
         for (var part = 0; part < evaluator.Parts; part++)
