@@ -55,16 +55,23 @@ internal sealed class ComponentFlagsRule : RedactionRule
             pass.Take(Kind, "");
     }
 
-    private static void ApplyToValue(ref RedactionPass pass, string component)
+    private static void ApplyToValue(ref RedactionPass pass, string component) => ApplyToValue(ref pass, component, pass.Sibling("name"u8).ToString(), Kind);
+
+    /// <summary>Keeps a value that a component's flag may show, and takes any other.</summary>
+    /// <param name="pass">At the value.</param>
+    /// <param name="component">The component.</param>
+    /// <param name="name">The flag's name without dashes, or a text that is none.</param>
+    /// <param name="kind">Kind of the placeholder.</param>
+    public static void ApplyToValue(ref RedactionPass pass, string component, string name, string kind)
     {
-        var flag = $"--{pass.Sibling("name"u8)}";
+        var flag = $"--{name}";
         if (!ArgumentList.IsFlag(flag))
             flag = "";
 
         if (pass.IsContainer || pass.Text.Contains(Variable, StringComparison.Ordinal))
-            pass.Take(Kind, "", flag);
+            pass.Take(kind, "", flag);
         else if (ArgumentList.KeptValue(component, flag, pass.Text) is not { } kept)
-            pass.Take(Kind, flag, flag);
+            pass.Take(kind, flag, flag);
         else
             pass.Replace(kept);
     }
