@@ -113,5 +113,26 @@ internal static class CollectorErrors
     public static CollectorException NodeFactsFolder(string folder) => new(
         folder, "COLL302", "there is no such folder, or it cannot be listed; expected one with a file for each node, as 'node collect' prints it. Check the path after --node-facts.");
 
+    public static CollectorException NotALinuxNode() => new(
+        "node collect", "COLL401", "this is no Linux on x86-64 or AArch64; expected a node of a cluster. Run it on the node, or in a pod there.");
+
+    public static CollectorException NoHostRoot(string folder, string problem) => new(
+        folder, "COLL402", $"the node's root cannot be opened here: {problem}. Give the folder where it is mounted with --host-root, or leave the option out on the node itself.");
+
+    public static CollectorException NodeNameUnknown(string folder) => new(
+        folder, "COLL403", "no kubelet and no /etc/hostname says the node's name. Give the name that 'kubectl get nodes' shows with --node-name.");
+
+    public static CollectorException PlanMalformed(string file, long line, long column) => new(
+        FormattableString.Invariant($"{file}:{line}:{column}"), "COLL404", "this is not JSON; expected a plan as 'packs node-plan' writes it. Write it anew.");
+
+    public static CollectorException NotAPlan(string file) => new(
+        file, "COLL405", $"this is no plan; expected apiVersion '{NodePlan.ApiVersion}' and kind '{NodePlan.Kind}'. Write one with 'packs node-plan'.");
+
+    public static CollectorException PlanKeyUnknown(string file, string key) => new(
+        file, "COLL406", $"unknown key '{OneLine.Of(key)}'; expected components, files, certificates, host. Take the program's version that wrote the plan, or write it anew with this one.");
+
+    public static CollectorException PlanKeyMalformed(string file, string key, string expected) => new(
+        file, "COLL407", $"'{OneLine.Of(key)}' is not what a plan has there; expected {expected}. Write it anew with 'packs node-plan'.");
+
     private static string Quote(IReadOnlyList<string> names) => string.Join(", ", names.Select(name => $"'{name}'"));
 }

@@ -32,6 +32,12 @@ internal static partial class LinuxFile
     /// <summary>Whether the numbers are known for this system and processor.</summary>
     public static bool IsSupported => OperatingSystem.IsLinux() && RuntimeInformation.ProcessArchitecture is Architecture.X64 or Architecture.Arm64;
 
+    /// <summary>Number of the user that this program acts as.</summary>
+    public static uint User => GetEffectiveUser();
+
+    /// <summary>Number of the group that this program acts as.</summary>
+    public static uint Group => GetEffectiveGroup();
+
     /// <summary>Number of this thread's last error.</summary>
     public static int LastError => Marshal.GetLastPInvokeError();
 
@@ -129,6 +135,12 @@ internal static partial class LinuxFile
 
     [LibraryImport("libc", EntryPoint = "getxattr", SetLastError = true)]
     private static partial nint GetAttribute(byte[] path, byte[] name, byte[] value, nint length);
+
+    [LibraryImport("libc", EntryPoint = "geteuid")]
+    private static partial uint GetEffectiveUser();
+
+    [LibraryImport("libc", EntryPoint = "getegid")]
+    private static partial uint GetEffectiveGroup();
 
     /// <summary>The fields of struct statx that are read.</summary>
     [StructLayout(LayoutKind.Explicit, Size = 256)]
