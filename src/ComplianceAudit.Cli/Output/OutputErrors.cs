@@ -18,6 +18,9 @@ internal static class OutputErrors
     public static OutputException PartMissing(string part) =>
         new(part, "OUT005", "is missing beside the program; install ComplianceAudit again");
 
+    public static OutputException FileNotWritable(string file, Exception cause) =>
+        new(file, "OUT006", $"cannot be written ({Reason(cause)}); name another file with -o, or '-' for standard output", cause);
+
     /// <summary>Whether something went wrong with the place itself, and not with us.</summary>
     public static bool IsOfPlace(Exception cause) => cause is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException;
 

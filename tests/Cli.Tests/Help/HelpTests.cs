@@ -8,7 +8,7 @@ namespace ComplianceAudit.Cli.Tests.Help;
 
 internal sealed class HelpTests
 {
-    private static readonly string[] Names = ["cel", "collect", "demo", "evaluate", "packs node-plan", "packs rbac", "report", "scan", "snapshot show", "snapshot verify"];
+    private static readonly string[] Names = ["cel", "collect", "demo", "evaluate", "node collect", "packs node-plan", "packs rbac", "report", "scan", "snapshot show", "snapshot verify"];
 
     [Test]
     public async Task Run_Help_ListsEveryCommandFound()
