@@ -55,6 +55,25 @@ internal sealed class NodeInspection(string node, NodePlan plan, HostRoot root, 
         _facts.Add(_redactor.Redact(new SourceName(kind), FactWriter.ApiVersion, kind, buffer.WrittenSpan));
     }
 
+    /// <summary>Adds facts that are made, and says how much they are.</summary>
+    public void Add(IEnumerable<NodeFact> facts, IEnumerable<NodeCoverage> coverage)
+    {
+        foreach (var fact in facts)
+        {
+            Add(fact.Kind, fact.Name, json =>
+            {
+                foreach (var (name, value) in fact.Spec)
+                {
+                    json.WritePropertyName(name);
+                    JsonSerializer.Serialize(json, value);
+                }
+            });
+        }
+
+        foreach (var entry in coverage)
+            Cover(SourceName.Parse(entry.Source), entry.Status, entry.Reason, entry.Count);
+    }
+
     /// <summary>Says how much of a source of this node was read.</summary>
     public void Cover(SourceName source, CoverageStatus status, string reason, int count) =>
         _coverage.Add(SourceCoverage.Without(source, status, reason) with { Node = node, Count = count });
