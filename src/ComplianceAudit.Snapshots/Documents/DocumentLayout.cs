@@ -5,6 +5,7 @@ internal sealed class DocumentLayout
 {
     private const int Some = 64;
 
+    private readonly HashSet<int> _seen = [];
     private Node[] _nodes = new Node[Some];
     private int[] _cells = new int[Some];
 
@@ -35,6 +36,19 @@ internal sealed class DocumentLayout
     {
         _nodes[holder].Payload = children;
         _nodes[holder].End = Count;
+    }
+
+    /// <summary>Name id that a Map has more than once, or -1.</summary>
+    public int RepeatedIn(int map)
+    {
+        _seen.Clear();
+        for (var entry = map + 1; entry < _nodes[map].End; entry = _nodes[entry].End)
+        {
+            if (!_seen.Add(_nodes[entry].Name))
+                return _nodes[entry].Name;
+        }
+
+        return -1;
     }
 
     /// <summary>Forgets a node and what was added after it.</summary>

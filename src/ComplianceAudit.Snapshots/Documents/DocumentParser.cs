@@ -12,7 +12,6 @@ internal sealed class DocumentParser(PropertyNames names, DocumentPools pools)
     private readonly DocumentLayout _nodes = new();
     private readonly DocumentValues _kept = new(pools);
     private readonly PlaceholderReader _placeholders = new(names);
-    private readonly HashSet<int> _seen = [];
     private readonly PartMemory _memory = new(pools.Parts);
     private byte[] _unescaped = [];
     private DocumentPlace _place;
@@ -20,6 +19,7 @@ internal sealed class DocumentParser(PropertyNames names, DocumentPools pools)
     private bool _shares;
     private bool _recalls;
     private SharedPart? _part;
+    private bool _inPart;
     private int _partNode;
     private int _values;
 
@@ -44,7 +44,7 @@ internal sealed class DocumentParser(PropertyNames names, DocumentPools pools)
 
     private void ParseRoot(ReadOnlySpan<byte> json, FieldPlan plan)
     {
-        (_part, _values) = (null, 0);
+        (_part, _inPart, _values) = (null, false, 0);
         _nodes.Forget(0);
         _kept.Clear();
         _memory.Clear();
@@ -109,6 +109,7 @@ internal sealed class DocumentParser(PropertyNames names, DocumentPools pools)
             return;
 
         var (start, values) = (input.Start, _values);
+        _inPart |= plan.BeginsPart;
         var map = Open(ref input, NodeKind.Map, name);
         var firstValue = _kept.Count;
         input.Reader.Read();
@@ -129,7 +130,7 @@ internal sealed class DocumentParser(PropertyNames names, DocumentPools pools)
             var utf8 = BytesOf(ref input);
             if (plan.Of(utf8, out var id) is not { } entry)
             {
-                input.PassValue(mayGuess: _recalls);
+                PassValue(ref input);
                 continue;
             }
 
@@ -145,12 +146,13 @@ internal sealed class DocumentParser(PropertyNames names, DocumentPools pools)
         }
 
         _nodes.Close(map, count);
-        if (mayRepeat)
-            RefuseDuplicates(map);
+        if (mayRepeat && _nodes.RepeatedIn(map) is >= 0 and var repeated)
+            throw SnapshotErrors.DuplicateKey(_place.ToString(), names.NameOf(repeated));
 
         if (!plan.BeginsPart || !_shares)
             return;
 
+        _inPart = false;
         TakePart(map, firstValue);
         _memory.Remember(plan, input.ReadFrom(start), start, _part!, _values - values);
     }
@@ -160,7 +162,7 @@ internal sealed class DocumentParser(PropertyNames names, DocumentPools pools)
         var list = Open(ref input, NodeKind.List, name);
         if (plan.Elements is not { } elements)
         {
-            input.PassValue(mayGuess: _recalls);
+            PassValue(ref input);
             return;
         }
 
@@ -169,6 +171,13 @@ internal sealed class DocumentParser(PropertyNames names, DocumentPools pools)
             ParseValue(ref input, elements, count);
 
         _nodes.Close(list, count);
+    }
+
+    private void PassValue(ref JsonInput input)
+    {
+        var start = input.PassValue(mayGuess: _recalls);
+        if (_inPart)
+            _memory.Leave(input.ReadFrom(start), start);
     }
 
     private void ParseNumber(ref JsonInput input, int name)
@@ -262,16 +271,6 @@ internal sealed class DocumentParser(PropertyNames names, DocumentPools pools)
         _partNode = map;
         _kept.Forget(firstValue);
         _nodes.ReplaceWithPart(map);
-    }
-
-    private void RefuseDuplicates(int map)
-    {
-        _seen.Clear();
-        for (var entry = map + 1; entry < _nodes.Count; entry = _nodes.EndOf(entry))
-        {
-            if (!_seen.Add(_nodes.NameOf(entry)))
-                throw SnapshotErrors.DuplicateKey(_place.ToString(), names.NameOf(_nodes.NameOf(entry)));
-        }
     }
 
     private static ulong SignOf(int name) => 1UL << name;

@@ -42,15 +42,19 @@ internal ref struct JsonInput
 
     /// <summary>Passes over the list or map whose first token the reader is at, or the value of the name that it is at.</summary>
     /// <param name="mayGuess">Whether of a list or map only the end is looked for, and what is inside is not read.</param>
-    public void PassValue(bool mayGuess)
+    /// <returns>Where the value began.</returns>
+    public int PassValue(bool mayGuess)
     {
         if (Reader.TokenType == JsonTokenType.PropertyName)
             Reader.Read();
 
+        var start = Start;
         var isHolder = Reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray;
-        if (mayGuess && isHolder && JsonExtent.LengthOf(From(Start), Limits.Depth - Reader.CurrentDepth) is > 0 and var length)
+        if (mayGuess && isHolder && JsonExtent.LengthOf(From(start), Limits.Depth - Reader.CurrentDepth) is > 0 and var length)
             Pass(length);
         else
             Reader.Skip();
+
+        return start;
     }
 }

@@ -9,6 +9,9 @@ internal sealed class PartMemory(PartPool pool)
     /// <summary>Longer ones are few, and would take memory that nothing bounds.</summary>
     private const int LongestRemembered = 32 * 1024;
 
+    /// <summary>How a text begins that is the generated name of a volume.</summary>
+    private static ReadOnlySpan<byte> GeneratedName => "\"kube-api-access-"u8;
+
     private readonly List<PartHole> _holes = [];
     private ulong _owners;
     private bool _isPlain;
@@ -30,6 +33,16 @@ internal sealed class PartMemory(PartPool pool)
         _isPlain &= !isEscaped;
     }
 
+    /// <summary>Takes what is not kept of the part: a name there may be another's, as far as it is letters of a name, and the part is the same.</summary>
+    public void Leave(ReadOnlySpan<byte> json, int start)
+    {
+        if (json[0] == '"')
+            LeaveName(json, 1, start);
+
+        for (var at = 1; json[at..].IndexOf(GeneratedName) is >= 0 and var found; LeaveName(json, at, start))
+            at += found + GeneratedName.Length;
+    }
+
     /// <summary>The part that a document of these owners had last, of which the same was kept; or null.</summary>
     public PartPattern? Recall(FieldPlan plan) => _owners != 0 && pool.PatternOf(_owners) is { } pattern && ReferenceEquals(pattern.Plan, plan) ? pattern : null;
 
@@ -49,5 +62,11 @@ internal sealed class PartMemory(PartPool pool)
             hole = hole with { Start = hole.Start - start };
 
         pool.PatternOf(_owners) = new PartPattern(plan, json.ToArray(), holes, part, values);
+    }
+
+    private void LeaveName(ReadOnlySpan<byte> json, int at, int start)
+    {
+        if (json[at..].IndexOfAnyExcept(PartPattern.NameLetters) is > 0 and var length)
+            _holes.Add(new PartHole(start + at, length, PartHole.NotKept, Variation.None));
     }
 }

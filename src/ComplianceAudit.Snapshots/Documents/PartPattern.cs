@@ -13,6 +13,9 @@ internal sealed record PartPattern(FieldPlan Plan, byte[] Json, PartHole[] Holes
     /// <summary>The quote that ends a text, and what makes it another than its bytes or none at all.</summary>
     private static readonly SearchValues<byte> Ends = SearchValues.Create([(byte)'"', (byte)'\\', .. Enumerable.Range(0, ' ').Select(control => (byte)control)]);
 
+    /// <summary>What the names of objects are made of: in a text that begins before it, more or less of it changes nothing but that text.</summary>
+    public static SearchValues<byte> NameLetters { get; } = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-."u8);
+
     /// <summary>Whether JSON begins with this part; if so, its texts that vary are added.</summary>
     public bool IsAt(ReadOnlySpan<byte> json, DocumentValues values, out int length)
     {
@@ -23,8 +26,9 @@ internal sealed record PartPattern(FieldPlan Plan, byte[] Json, PartHole[] Holes
             if (!Follow(json, ref at, Json.AsSpan(from, hole.Start - from)))
                 return false;
 
-            var size = json[at..].IndexOfAny(Ends);
-            if (size < 0 || json[at + size] != '"' || !values.TryVary(json.Slice(at, size), hole))
+            var isKept = hole.Slot != PartHole.NotKept;
+            var size = isKept ? json[at..].IndexOfAny(Ends) : json[at..].IndexOfAnyExcept(NameLetters);
+            if (size < 0 || (isKept && (json[at + size] != '"' || !values.TryVary(json.Slice(at, size), hole))))
                 return false;
 
             (from, at) = (hole.Start + hole.Length, at + size);
@@ -50,6 +54,10 @@ internal sealed record PartPattern(FieldPlan Plan, byte[] Json, PartHole[] Holes
 /// <summary>A text that varies.</summary>
 /// <param name="Start">Its first byte after the quote.</param>
 /// <param name="Length">Its bytes.</param>
-/// <param name="Slot">Its number among the texts that vary; equal texts have one.</param>
+/// <param name="Slot">Its number among the texts that vary; equal texts have one. Or <see cref="NotKept"/>.</param>
 /// <param name="Variation">What it must be.</param>
-internal readonly record struct PartHole(int Start, int Length, int Slot, Variation Variation);
+internal readonly record struct PartHole(int Start, int Length, int Slot, Variation Variation)
+{
+    /// <summary>Slot of the letters of a name that is not kept.</summary>
+    public const int NotKept = -1;
+}
