@@ -41,7 +41,7 @@ internal sealed class ComponentFinder
 
     private void Add(SeenProcess process)
     {
-        var component = new FoundComponent(process.Program.Component, process.Program.Role) { Version = VersionInName.OfProgram(process.Name) };
+        var component = new FoundComponent(process.Program.Component, process.Program.Role) { Version = VersionInName.OfProgram(process.Program.Component, process.Name) };
         component.Sources.Add(new ProcessSource(process));
         _found.Add(component);
     }
