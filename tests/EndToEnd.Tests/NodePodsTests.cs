@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.IO.Compression;
 using System.Net.Http.Headers;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 
@@ -30,10 +28,11 @@ internal sealed class NodePodsTests
     {
         var server = await SharedServer.GetAsync();
         using var admin = server.AdminClient();
-        await using var kubelet = await StubKubelet.StartAsync(() => LogOf(Facts));
+        using var folder = new ScratchFolder();
+        var log = await NodeCollectAsync(folder);
+        await using var kubelet = await StubKubelet.StartAsync(() => log);
         await MakeNodeAsync(admin, kubelet.Port);
         var account = await PrintedAccount.MakeAsync(_folder, "node-pods", null, "--node-facts", "pods");
-        using var folder = new ScratchFolder();
 
         using var process = BuiltProgram.Start(folder, "collect", "--kubeconfig", account.Kubeconfig, "--node-facts", "pods", "--node-image", "example.com/compliance-audit:1");
         await RunPodsAsync(admin, process, "Succeeded");
@@ -45,8 +44,20 @@ internal sealed class NodePodsTests
         var manifest = await SnapshotManifestJson.ReadOnlyOneAsync(folder);
         Assert.That(manifest.Coverage, Does.Not.ContainKey($"NodeFacts {Node}"), run.ToString());
         Assert.That(manifest.Coverage["NodeFacts cp-1"].Status, Is.EqualTo("unreachable"));
-        Assert.That(Bytes.AllTextOf(folder[folder.Files().Single(file => file.EndsWith(".zip", StringComparison.Ordinal))]), Does.Contain("kube-apiserver.read-1"));
+        var snapshot = folder.Files().Single(file => file.EndsWith(".zip", StringComparison.Ordinal));
+        Assert.That(Bytes.AllTextOf(folder[snapshot]), Does.Contain("kube-apiserver.read-1").And.Contain("\"kind\":\"process\""));
+        await EvaluatesTheNodeAsync(folder, snapshot);
         Assert.That(left, Is.All.True, "every namespace of ours is being removed");
+    }
+
+    /// <summary>The process on the node is judged as a static pod is, and names where its flag was seen.</summary>
+    private static async Task EvaluatesTheNodeAsync(ScratchFolder folder, string snapshot)
+    {
+        var evaluated = await BuiltProgram.RunAsync(folder, "evaluate", snapshot, "--format", "json", "-o", "-");
+        var profiling = JsonNode.Parse(evaluated.Output)!["checks"]!.AsArray().Single(check => check!["checkId"]!.GetValue<string>() == "api-server-profiling")!;
+        var finding = profiling["findings"]!.AsArray().First(one => one!["resource"]!["name"]!.GetValue<string>() == "kube-apiserver.read-1")!;
+        Assert.That(finding["verdict"]!.GetValue<string>(), Is.EqualTo("pass").Or.EqualTo("fail"), finding.ToJsonString());
+        Assert.That(finding["evidence"]!.ToJsonString(), Does.Contain("process"));
     }
 
     [Test]
@@ -70,24 +81,15 @@ internal sealed class NodePodsTests
         Assert.That(folder.Files(), Is.Empty);
     }
 
-    private static string Facts => new JsonObject
+    /// <summary>What the program itself prints on this machine, where a kube-apiserver runs: the log of its container.</summary>
+    private static async Task<string> NodeCollectAsync(ScratchFolder folder)
     {
-        ["apiVersion"] = "facts.complianceaudit.io/v1",
-        ["kind"] = "NodeFacts",
-        ["metadata"] = new JsonObject { ["name"] = Node },
-        ["spec"] = new JsonObject { ["format"] = "1.0", ["ended"] = TimeProvider.System.GetUtcNow().ToString("o", CultureInfo.InvariantCulture) },
-        ["items"] = new JsonArray(JsonNode.Parse("""{"kind":"Component","spec":{"component":"kube-apiserver","node":"read-1","version":"v1.20.2","sources":[{"kind":"process","name":"kube-apiserver","flags":[]}]}}""")),
-        ["coverage"] = new JsonArray(new JsonObject { ["source"] = "Component/kube-apiserver", ["status"] = "complete", ["reason"] = "", ["count"] = 1 }),
-    }.ToJsonString();
-
-    /// <summary>The facts as a container's log holds them, written without our own code.</summary>
-    private static string LogOf(string facts)
-    {
-        using var compressed = new MemoryStream();
-        using (var gzip = new GZipStream(compressed, CompressionLevel.Fastest, leaveOpen: true))
-            gzip.Write(Encoding.UTF8.GetBytes(facts));
-        var bytes = compressed.ToArray();
-        return string.Create(CultureInfo.InvariantCulture, $"node-facts/1 1 {Convert.ToBase64String(bytes)}\nnode-facts/1 end 1 {bytes.Length} sha256:{Convert.ToHexStringLower(SHA256.HashData(bytes))}\n");
+        var plan = await BuiltProgram.RunAsync(folder, "packs", "node-plan");
+        using var elsewhere = new ScratchFolder();
+        await File.WriteAllTextAsync(elsewhere["plan.json"], plan.Output);
+        var run = await BuiltProgram.RunAsync(elsewhere, "node", "collect", "--plan", "plan.json", "--node-name", Node, "--output-form", "log");
+        Assert.That((plan.ExitCode, run.ExitCode), Is.EqualTo((0, 0)), plan.ToString() + run);
+        return run.Output;
     }
 
     private static async Task MakeNodeAsync(Kubernetes admin, int port)
