@@ -41,7 +41,7 @@ internal sealed class FactSchemas : CelSchemaProvider
             + "signatureAlgorithm string; notBefore string; notAfter string; ca bool; keyUsages list<string>; extendedKeyUsages list<string>; sha256 string; chain Certificate.chain",
         ["Certificate.sans"] = "dns list<string>; ip list<string>; uri list<string>; email list<string>",
         ["Certificate.chain"] = "complete bool; issuerSha256 string; problem string",
-        ["Cluster.spec"] = "version string; distribution string; provider string; controlPlane string; signs list<dyn>; kubeSystemUid string; servedApis list<string>; customKinds list<string>; nodeCount int",
+        ["Cluster.spec"] = "version string; distribution string; provider string; controlPlane string; signs list<dyn>; kubeSystemUid string; servedApis list<string>; customKinds list<string>; nodeCount int; podSecurityMinor int",
     };
 
     private static readonly FrozenDictionary<string, FrozenDictionary<string, CelType>> Types = Written.ToFrozenDictionary(

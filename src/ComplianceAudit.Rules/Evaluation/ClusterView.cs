@@ -1,4 +1,5 @@
 using ComplianceAudit.Cel;
+using ComplianceAudit.Rules.Loading;
 using ComplianceAudit.Rules.Results;
 using ComplianceAudit.Snapshots;
 
@@ -9,6 +10,9 @@ internal sealed class ClusterView
 {
     private const string Managed = "managed";
     private const string Unknown = "unknown";
+
+    /// <summary>Stands for the latest Pod Security Standards: a minor version after all others.</summary>
+    private const int Latest = 1000;
 
     private static readonly SourceName Source = new("Cluster");
 
@@ -21,7 +25,7 @@ internal sealed class ClusterView
             manifest.Cluster, manifest.Kind, version, Distribution(fact), fact?.TextOf("spec", "kubeSystemUid") ?? "", NodeCount(snapshot, fact));
         if (fact?.TextOf("spec", "controlPlane") == Managed)
             Provider = new ManagedControlPlane(Assessed.Distribution, SignsOf(fact));
-        Value = CelValue.OfMap(new ClusterMap(fact is null ? null : snapshot[Source].Resources[0], version));
+        Value = CelValue.OfMap(new ClusterMap(fact is null ? null : snapshot[Source].Resources[0], version, PodSecurityMinorOf(version, manifest.Kind)));
     }
 
     /// <summary>For the assessment.</summary>
@@ -32,6 +36,10 @@ internal sealed class ClusterView
 
     /// <summary>For expressions.</summary>
     public CelValue Value { get; }
+
+    /// <summary>The cluster's minor version; the latest where manifests are judged for no version; null when a cluster's is not known.</summary>
+    private static int? PodSecurityMinorOf(string version, string kind) =>
+        MinorVersion.Parse(version) is { } known ? (known.Major == 1 ? known.Minor : Latest) : kind == SnapshotKinds.Manifests ? Latest : null;
 
     private static string Distribution(ResourceDocument? fact) =>
         new[] { fact?.TextOf("spec", "distribution"), fact?.TextOf("spec", "provider") }.FirstOrDefault(text => text is { Length: > 0 } and not Unknown) ?? "";

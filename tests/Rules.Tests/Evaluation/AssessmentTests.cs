@@ -77,7 +77,7 @@ internal sealed class AssessmentTests
     }
 
     [TestCase("dyn(cluster).all(key, dyn(cluster)[key] != 'x')")]
-    [TestCase("dyn(cluster).map(key, key) == ['version', 'nodeCount']")]
+    [TestCase("dyn(cluster).map(key, key) == ['version', 'nodeCount', 'podSecurityMinor']")]
     public void Evaluate_ClusterFactWithFewFields_ListsThoseAlone(string expression)
     {
         using var folder = new PackFolder().Check("demo", "Cluster", expression).Control("{check: demo}");
