@@ -27,7 +27,12 @@ public sealed record RulePack(
     IReadOnlyList<PackSection> Sections,
     IReadOnlyList<PackControl> Controls,
     string Digest,
-    string File);
+    string File)
+{
+    /// <summary>Whether the pack is evaluated only where it is asked for by name, as <c>chosen: byName</c> says.</summary>
+    /// <value>The default is false: it may be chosen by distribution and version.</value>
+    public bool IsChosenByNameOnly { get; init; }
+}
 
 /// <summary>One section of a pack.</summary>
 /// <param name="Id">Section number, such as <c>5.2</c>.</param>

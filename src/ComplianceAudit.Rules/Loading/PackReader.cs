@@ -6,7 +6,7 @@ namespace ComplianceAudit.Rules.Loading;
 internal static class PackReader
 {
     private static readonly IReadOnlyList<string> Keys =
-        ["id", "title", "version", "extends", "publisher", "source", "recommendations", "kubernetes", "distributions", "sections"];
+        ["id", "title", "version", "extends", "publisher", "source", "recommendations", "kubernetes", "distributions", "chosen", "sections"];
 
     private static readonly IReadOnlyList<string> KubernetesKeys = ["from", "to"];
     private static readonly IReadOnlyList<string> SectionKeys = ["id", "title"];
@@ -24,7 +24,10 @@ internal static class PackReader
         var (from, to) = Kubernetes(reader, diagnostics);
         var pack = new RulePack(
             id, version, title, reader.RequiredText("publisher"), reader.RequiredText("source"), Recommendations(reader, diagnostics),
-            from, to, reader.Texts("distributions"), Sections(reader, diagnostics), [], "", file.Path);
+            from, to, reader.Texts("distributions"), Sections(reader, diagnostics), [], "", file.Path)
+        {
+            IsChosenByNameOnly = reader.Value("chosen") is not null && reader.OneOf("chosen", "byName") == "byName",
+        };
         return (pack, reader.Value("extends") as YamlText);
     }
 

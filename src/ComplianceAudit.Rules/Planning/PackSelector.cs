@@ -8,7 +8,7 @@ internal static class PackSelector
     public static PackSelection Select(IReadOnlyList<RulePack> installed, IReadOnlyList<string> names, string kubernetesVersion, string distribution) =>
         names.Count > 0
             ? new PackSelection([.. names.Select(name => Named(installed, name)).DistinctBy(pack => (pack.Id, pack.Version))], [])
-            : Default(installed, kubernetesVersion, distribution);
+            : Default(installed.Where(pack => !pack.IsChosenByNameOnly).ToList() is { Count: > 0 } others ? others : installed, kubernetesVersion, distribution);
 
     /// <summary>The packs that <see cref="Select"/> can choose before the distribution is known.</summary>
     public static IReadOnlyList<RulePack> Candidates(IReadOnlyList<RulePack> installed, IReadOnlyList<string> names, string kubernetesVersion) =>

@@ -1,5 +1,6 @@
 using ComplianceAudit.Cel;
 using ComplianceAudit.Rules;
+using ComplianceAudit.Rules.Results;
 using ComplianceAudit.Snapshots;
 
 namespace ComplianceAudit.RulePacks.Tests.PodSecurity;
@@ -29,6 +30,21 @@ internal sealed class PodSecurityFixtureTests
 
         Assert.That(violations, expected.Length == 0 ? Is.Empty : Does.Contain(expected).Or.Contain(Superseding.GetValueOrDefault(expected, expected)));
         Assert.That(Others(expected, violations).Except(PodSecurityOverlaps.Pairs), Is.Empty, "violated besides, and not in overlaps.yaml");
+    }
+
+    [TestCaseSource(nameof(Fixtures))]
+    public void Pack_OnAFixture_FailsTheControlsThatTheFunctionNames(PodSecurityFixture fixture)
+    {
+        var library = ShippedRulePacks.Library;
+        var packs = library.Select([$"pod-security-{fixture.Level}"], "", "");
+        var snapshot = ManifestReader.Read([fixture.File], null, library.Plan(packs), CancellationToken.None);
+        var options = new EvaluationOptions { KubernetesVersion = $"1.{fixture.Minor}" };
+
+        var assessment = new Evaluator(library).Evaluate(snapshot, packs, options, null, CancellationToken.None);
+
+        var verdicts = assessment.Packs[0].Controls.ToLookup(control => control.Verdict, control => control.Id.ToLowerInvariant());
+        Assert.That(verdicts[Verdict.Fail], Is.EquivalentTo(ViolationsOf(fixture)));
+        Assert.That(verdicts.Select(group => group.Key), Is.SubsetOf(new[] { Verdict.Fail, Verdict.Pass, Verdict.NotApplicable }));
     }
 
     [Test]

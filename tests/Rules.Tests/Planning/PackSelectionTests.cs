@@ -37,6 +37,29 @@ internal sealed class PackSelectionTests
         Assert.That(string.Join(',', packs.Select(pack => $"{pack.Id}@{pack.Version}")), Is.EqualTo(expected));
     }
 
+    [TestCase("", "cis@1.12")]
+    [TestCase("standard", "standard@1")]
+    public void Select_PackChosenByName_IsTakenOnlyWhenNamed(string names, string expected)
+    {
+        using var folder = Packs().Write("packs/standard/1/pack.yaml", Pack("standard", "1", "kubernetes: {from: \"1.20\", to: \"1.40\"}\nchosen: byName"));
+        var library = folder.Load();
+
+        var selection = library.Select(names.Split(',', StringSplitOptions.RemoveEmptyEntries), "v1.36.0", "");
+
+        Assert.That(selection.Select(pack => $"{pack.Id}@{pack.Version}"), Is.EqualTo(new[] { expected }));
+    }
+
+    [Test]
+    public void Select_NothingButPacksChosenByName_TakesTheNearest()
+    {
+        using var folder = new PackFolder().Write("packs/standard/1/pack.yaml", Pack("standard", "1", "chosen: byName"));
+        var library = folder.Load();
+
+        var selection = library.Select([], "v1.36.0", "");
+
+        Assert.That(selection.Select(pack => pack.Id), Is.EqualTo(new[] { "standard" }));
+    }
+
     [TestCase("cis@2.0")]
     [TestCase("nis")]
     public void Select_UnknownPack_ListsWhatThereIs(string name)
