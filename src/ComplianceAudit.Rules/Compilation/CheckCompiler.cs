@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using ComplianceAudit.Cel;
+using ComplianceAudit.Rules.Admission.Functions;
 using ComplianceAudit.Rules.Effective;
 using ComplianceAudit.Rules.Evaluation.Functions;
 using ComplianceAudit.Rules.Loading;
@@ -67,6 +68,12 @@ internal sealed class CheckCompiler(Func<CelType, CelEnvironment> environmentOf,
             if (call.Arguments is not [{ } source, ..])
                 diagnostics.Add(LoadErrors.OfExpression(call.Report("RULE021", LoadErrors.SourceNotLiteral(call.Function))));
             else if (!declared.Contains(source))
+                diagnostics.Add(LoadErrors.OfExpression(call.Report("RULE020", LoadErrors.NotDeclared(source, declared))));
+        }
+
+        foreach (var call in program.Calls)
+        {
+            foreach (var source in AdmissionFunction.Named(call.Function)?.Reads.Select(source => source.ToString()).Except(declared) ?? [])
                 diagnostics.Add(LoadErrors.OfExpression(call.Report("RULE020", LoadErrors.NotDeclared(source, declared))));
         }
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using ComplianceAudit.Cel;
+using ComplianceAudit.Rules.Admission.Functions;
 using ComplianceAudit.Rules.Effective;
 using ComplianceAudit.Rules.Evaluation.Functions;
 using ComplianceAudit.Snapshots;
@@ -67,6 +68,8 @@ internal static class FieldMapper
     /// <summary>What a look-up reads to find resources.</summary>
     private static IEnumerable<SelectedField> KeysOf(CelCall call)
     {
+        if (AdmissionFunction.Named(call.Function) is { } admission)
+            return admission.Reads.Select(Whole);
         if (FunctionOf(call) is not { } function || call.Arguments is not [{ } text, ..])
             return [];
         var source = SourceName.Parse(text);
@@ -86,7 +89,7 @@ internal static class FieldMapper
             return [new Place(SourceName.Parse(joined), [], false)];
         if (!calls.TryGetValue(root, out var call))
             return null;
-        if (call.Function == EffectiveNames.Function || FactFunction.All.Any(function => function.Name == call.Function))
+        if (call.Function == EffectiveNames.Function || AdmissionFunction.Named(call.Function) is not null || FactFunction.All.Any(function => function.Name == call.Function))
             return [];
         return FunctionOf(call) is { } function && call.Arguments is [{ } source, ..] ? [new Place(Bare(SourceName.Parse(source)), [], function.GivesList)] : null;
     }

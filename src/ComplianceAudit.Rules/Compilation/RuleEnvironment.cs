@@ -1,4 +1,5 @@
 using ComplianceAudit.Cel;
+using ComplianceAudit.Rules.Admission.Functions;
 using ComplianceAudit.Rules.Evaluation.Functions;
 using ComplianceAudit.Rules.Loading;
 
@@ -40,6 +41,8 @@ internal static class RuleEnvironment
         foreach (var function in SnapshotFunction.All)
             builder.AddFunction(function);
         foreach (var function in FactFunction.All)
+            builder.AddFunction(function);
+        foreach (var function in AdmissionFunction.All)
             builder.AddFunction(function);
         foreach (var (name, type) in Variables)
             builder.AddVariable(name, name == "object" ? subject : type);

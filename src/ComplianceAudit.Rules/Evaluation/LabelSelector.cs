@@ -1,4 +1,5 @@
 using ComplianceAudit.Cel;
+using ComplianceAudit.Rules.Meaning;
 using ComplianceAudit.Snapshots;
 
 namespace ComplianceAudit.Rules.Evaluation;
@@ -56,6 +57,28 @@ internal sealed record LabelSelector(IReadOnlyList<KeyValuePair<string, string>>
         }
         return isKnown ? true : null;
     }
+
+    /// <summary>The same of a resource that need not stand in a snapshot.</summary>
+    public Ternary SelectsLabelsOf(CelValue resource)
+    {
+        var labels = Field(Field(resource, "metadata"), "labels");
+        if (labels.Kind == CelKind.Unknown)
+            return labels.AsUnknown;
+        Ternary selects = true;
+        foreach (var (key, value) in Equal)
+            selects &= Field(labels, key) is { Kind: CelKind.Unknown } unknown ? unknown.AsUnknown : TextOf(Field(labels, key)) == value;
+        foreach (var term in Terms)
+        {
+            var label = Field(labels, term.Key);
+            selects &= term.Holds(TextOf(label), label.Kind == CelKind.Unknown) is { } holds ? holds : label.AsUnknown;
+        }
+        return selects;
+    }
+
+    private static CelValue Field(CelValue map, string key) =>
+        map.Kind == CelKind.Unknown || (map.Kind == CelKind.Map && map.TryGetField(key, out map)) ? map : CelValue.Null;
+
+    private static string? TextOf(CelValue label) => label.Kind == CelKind.String ? label.AsString : null;
 
     private static bool Part(CelValue value, string name, CelKind kind, out CelValue part)
     {
