@@ -45,6 +45,21 @@ public sealed partial class RedactorTests
     }
 
     [Test]
+    public void Redact_ValidatingAdmissionPolicy_KeepsItsRulesWithoutMessages()
+    {
+        const string Rules = """
+            "matchConstraints":{"resourceRules":[{"apiGroups":[""],"apiVersions":["v1"],"operations":["CREATE"],"resources":["pods"]}]},"matchConditions":[{"name":"c","expression":"true"}],"variables":[{"name":"v","expression":"object.spec"}]
+            """;
+
+        var text = Redact(new Redactor(Samples.Plan()), SourceName.Parse("validatingadmissionpolicies.admissionregistration.k8s.io"), "admissionregistration.k8s.io/v1", "ValidatingAdmissionPolicy",
+            "{\"metadata\":{\"name\":\"rule\",\"labels\":{\"tier\":\"front\"}},\"spec\":{" + Rules.Trim() + """
+            ,"validations":[{"expression":"!variables.v.hostPID","message":"gone","messageExpression":"'gone'"}],"auditAnnotations":[{"key":"k","valueExpression":"'gone'"}]}}
+            """);
+
+        Assert.That(text, Does.Contain(Rules.Trim()).And.Contain("{\"expression\":\"!variables.v.hostPID\"").And.Contain("\"tier\":\"front\"").And.Not.Contain("gone"));
+    }
+
+    [Test]
     public void Redact_EncryptionConfigurationInAFact_KeepsProvidersWithoutKeys()
     {
         var text = Redact(new Redactor(Samples.Plan()), new SourceName("Component"), "facts.complianceaudit.io/v1", "Component", """
