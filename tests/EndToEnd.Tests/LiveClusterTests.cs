@@ -28,6 +28,9 @@ internal sealed class LiveClusterTests
         ["5.3.2"] = "fail",   // legacy runs a pod
     };
 
+    /// <summary>This server knows neither Pod Security nor admission policies: any pod is admitted everywhere.</summary>
+    private static readonly string[] Admitting = ["Namespace audit", "Namespace default", "Namespace legacy", "Namespace monitoring", "Namespace shop"];
+
     private ScratchFolder _folder = null!;
     private ProgramRun _scan = null!;
     private AssessmentJson _assessment = null!;
@@ -56,7 +59,7 @@ internal sealed class LiveClusterTests
     }
 
     [Test]
-    public void Scan_AsAdmin_JudgesEveryControlByWhatRuns()
+    public void Scan_AsAdmin_JudgesEveryControl()
     {
         var verdicts = _assessment.Verdicts;
 
@@ -71,7 +74,7 @@ internal sealed class LiveClusterTests
     {
         var found = _assessment.FailuresOf(control).Select(subject => string.Join(' ', subject.Split(' ').Take(2))).Distinct();
 
-        Assert.That(found, Is.EquivalentTo(culprits));
+        Assert.That(found, Is.EquivalentTo(control.StartsWith("5.2.", StringComparison.Ordinal) ? [.. culprits, .. Admitting] : culprits));
     }
 
     [Test]

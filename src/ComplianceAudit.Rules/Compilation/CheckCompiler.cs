@@ -25,11 +25,12 @@ internal sealed class CheckCompiler(Func<CelType, CelEnvironment> environmentOf,
         var variables = file.Variables.Select(variable => KeyValuePair.Create(variable.Name, Compile(environment, variable.Expression))).ToList();
         var (each, applies) = (Compile(environment, file.Each), Compile(environment, file.Applies));
         var (expression, message) = (Compile(environment, file.Expression), Compile(environment, file.Message));
+        var manual = Compile(environment, file.Manual);
         var evidence = file.Evidence.Select(entry => Compile(environment, subject, entry)).OfType<EvidenceProgram>().ToList();
         if (diagnostics.Count > before || expression is null || message is null)
             return null;
 
-        var program = new CheckProgram([.. variables.Select(v => KeyValuePair.Create(v.Key, v.Value!))], each, applies, expression, message, evidence, environment);
+        var program = new CheckProgram([.. variables.Select(v => KeyValuePair.Create(v.Key, v.Value!))], each, applies, expression, manual, message, evidence, environment);
         foreach (var part in program.All)
             Prove(file, part);
         var texts = program.All.Select(part => part.Source.Text).Concat(file.Evidence.Select(entry => entry.Path?.Value ?? "")).ToList();

@@ -8,6 +8,7 @@ internal sealed record CheckProgram(
     CelProgram? Each,
     CelProgram? Applies,
     CelProgram Expression,
+    CelProgram? Manual,
     CelProgram Message,
     IReadOnlyList<EvidenceProgram> Evidence,
     CelEnvironment Environment)
@@ -25,7 +26,7 @@ internal sealed record CheckProgram(
     /// <summary>Every expression of the check.</summary>
     public IEnumerable<CelProgram> All =>
         Variables.Select(variable => variable.Value)
-            .Concat(new[] { Each, Applies, Expression, Message }.OfType<CelProgram>())
+            .Concat(new[] { Each, Applies, Expression, Manual, Message }.OfType<CelProgram>())
             .Concat(Evidence.Select(evidence => evidence.Value).OfType<CelProgram>());
 }
 

@@ -10,7 +10,7 @@ internal sealed class CheckReach
     public CheckReach(CheckProgram program)
     {
         var all = Of(program, out var items);
-        foreach (var part in program.Evidence.Select(evidence => evidence.Value).Append(program.Applies).OfType<CelProgram>())
+        foreach (var part in program.Evidence.Select(evidence => evidence.Value).Append(program.Applies).Append(program.Manual).OfType<CelProgram>())
             all.Add(part);
         all.Add(program.Expression);
         all.Add(program.Message);
@@ -25,6 +25,8 @@ internal sealed class CheckReach
 
         var judged = Of(program, out _);
         judged.Add(program.Expression);
+        if (program.Manual is not null)
+            judged.Add(program.Manual);
         if (program.AppliesPerItem)
             judged.Add(program.Applies!);
         IsJudgedByPodSpec = judged.Paths.All(IsOfPodSpec);

@@ -13,6 +13,7 @@ internal sealed class BoundCheck
         Each = Program.Each?.Bind(names);
         Applies = Program.Applies?.Bind(names);
         Expression = Program.Expression.Bind(names);
+        Manual = Program.Manual?.Bind(names);
         Message = Program.Message.Bind(names);
         Evidence = [.. Program.Evidence.Select(evidence => evidence.Value?.Bind(names))];
     }
@@ -28,6 +29,8 @@ internal sealed class BoundCheck
     public CelBoundProgram? Applies { get; }
 
     public CelBoundProgram Expression { get; }
+
+    public CelBoundProgram? Manual { get; }
 
     public CelBoundProgram Message { get; }
 

@@ -80,7 +80,7 @@ internal sealed class CheckRun(CheckScope scope, VerdictCache cache, bool keepsP
         In(subject);
         if (scope.Check.Each is not null)
             return JudgeElements(subject, Elements(subject), withKeys);
-        var verdict = CheckScope.VerdictOf(scope.Judge());
+        var verdict = scope.Decide(scope.Judge());
         return verdict == Verdict.Pass ? WholePasses : new Judgement([new Judged(Judged.Whole, "", verdict)]);
     }
 
@@ -97,7 +97,7 @@ internal sealed class CheckRun(CheckScope scope, VerdictCache cache, bool keepsP
             scope.EnterElement(item);
             var applies = _appliesPerItem ? CheckScope.VerdictOf(scope.Applies()) : Verdict.Pass;
             if (applies != Verdict.Fail)
-                judged.Add(new Judged(i, withKeys ? ElementPlace.KeyOf(subject, item) : null, applies == Verdict.Pass ? CheckScope.VerdictOf(scope.Judge()) : applies));
+                judged.Add(new Judged(i, withKeys ? ElementPlace.KeyOf(subject, item) : null, applies == Verdict.Pass ? scope.Decide(scope.Judge()) : applies));
         }
         if (list.Missing is not null)
             judged.Add(new Judged(Judged.Lacking, "", Verdict.Unknown));

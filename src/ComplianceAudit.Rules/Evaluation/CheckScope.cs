@@ -69,8 +69,15 @@ internal sealed class CheckScope
     /// <summary>Whether the check is about the subject, or the element; an error or an unknown where that is not known.</summary>
     public CelValue Applies() => Check.Applies is null ? CelValue.True : Wanted(Evaluate(Check.Applies), CelKind.Bool, "applies", "a bool");
 
-    /// <summary>Whether it passes; an error or an unknown where that is not known.</summary>
-    public CelValue Judge() => Wanted(Evaluate(Check.Expression), CelKind.Bool, "expression", "a bool");
+    /// <summary>Whether it passes; an error or an unknown where that is not known, or not whether a person is to judge.</summary>
+    public CelValue Judge()
+    {
+        var value = Wanted(Evaluate(Check.Expression), CelKind.Bool, "expression", "a bool");
+        return IsFalse(value) && Manual() is { Kind: not CelKind.Bool } unsure ? unsure : value;
+    }
+
+    /// <summary>The verdict of what <see cref="Judge"/> gave.</summary>
+    public Verdict Decide(CelValue judged) => IsFalse(judged) && Manual().AsBool ? Verdict.Manual : VerdictOf(judged);
 
     public static Verdict VerdictOf(CelValue value) => value.Kind switch
     {
@@ -78,6 +85,10 @@ internal sealed class CheckScope
         CelKind.Error => Verdict.Error,
         _ => value.AsBool ? Verdict.Pass : Verdict.Fail,
     };
+
+    private CelValue Manual() => Check.Manual is null ? CelValue.False : Wanted(Evaluate(Check.Manual), CelKind.Bool, "manual", "a bool");
+
+    private static bool IsFalse(CelValue value) => value.Kind == CelKind.Bool && !value.AsBool;
 
     private void EnterItem(CelValue item) => _activation.Set("item", Item = item);
 

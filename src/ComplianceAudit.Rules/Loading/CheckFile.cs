@@ -8,6 +8,7 @@ internal sealed record CheckFile(
     YamlText? Each,
     YamlText? Applies,
     YamlText Expression,
+    YamlText? Manual,
     YamlText Message,
     IReadOnlyList<EvidenceText> Evidence);
 

@@ -7,7 +7,7 @@ internal static class CheckReader
 {
     private static readonly IReadOnlyList<string> Keys =
     [
-        "id", "title", "severity", "subject", "reads", "parameters", "variables", "each", "applies", "none", "expression", "message", "evidence", "why", "fix", "references",
+        "id", "title", "severity", "subject", "reads", "parameters", "variables", "each", "applies", "none", "expression", "manual", "message", "evidence", "why", "fix", "references",
     ];
 
     private static readonly IReadOnlyList<string> EvidenceKeys = ["path", "name", "cel", "expected"];
@@ -41,7 +41,7 @@ internal static class CheckReader
         var evidence = reader.Required("evidence") is null ? [] : Evidence(reader, diagnostics);
         return reader.RequiredText("message").Length == 0 || reader.Value("expression") is not YamlText expression || reader.Value("message") is not YamlText message
             ? null
-            : new CheckFile(check, reader.Map, Variables(reader, diagnostics), Text(reader, "each", diagnostics), Text(reader, "applies", diagnostics), expression, message, evidence);
+            : new CheckFile(check, reader.Map, Variables(reader, diagnostics), Text(reader, "each", diagnostics), Text(reader, "applies", diagnostics), expression, Text(reader, "manual", diagnostics), message, evidence);
     }
 
     /// <summary>A word of an enumeration, written with a small first letter.</summary>

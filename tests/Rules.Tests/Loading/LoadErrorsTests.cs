@@ -25,7 +25,7 @@ internal sealed class LoadErrorsTests
     [TestCase("title: A title", "title: [A title", "3:1: RULE001: this is not YAML: the text breaks off inside a value; mend the indentation, quotes or brackets here\n  | severity: high\n  | ^")]
     [TestCase("why: Because.", "why: Because.\nwhy: Again.", "10:1: RULE004: key 'why' stands here a second time; keep one\n  | why: Again.\n  | ^")]
     [TestCase("severity: high", "severty: high", "1:1: RULE007: key 'severity' is missing; add it\n  | id: demo\n  | ^\n{file}:3:1: RULE005: unknown key 'severty'; did you mean 'severity'?\n  | severty: high\n  | ^")]
-    [TestCase("fix: Mend it.", "fix: Mend it.\nreads: [services]", "11:1: RULE006: key 'reads' stands after 'fix'; move it up, the order is id, title, severity, subject, reads, parameters, variables, each, applies, none, expression, message, evidence, why, fix, references\n  | reads: [services]\n  | ^")]
+    [TestCase("fix: Mend it.", "fix: Mend it.\nreads: [services]", "11:1: RULE006: key 'reads' stands after 'fix'; move it up, the order is id, title, severity, subject, reads, parameters, variables, each, applies, none, expression, manual, message, evidence, why, fix, references\n  | reads: [services]\n  | ^")]
     [TestCase("why: Because.\n", "", "1:1: RULE007: key 'why' is missing; add it\n  | id: demo\n  | ^")]
     [TestCase("why: Because.", "why: [Because]", "9:6: RULE008: 'why' is a list, expected text\n  | why: [Because]\n  | .....^")]
     [TestCase("severity: high", "severity: terrible", "3:11: RULE009: 'severity' is 'terrible', expected one of low, medium, high, critical\n  | severity: terrible\n  | ..........^")]
