@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using ComplianceAudit.Cel;
-using ComplianceAudit.Rules.Admission.Functions;
 using ComplianceAudit.Rules.Effective;
 using ComplianceAudit.Rules.Evaluation.Functions;
 using ComplianceAudit.Rules.Loading;
@@ -74,7 +73,7 @@ internal sealed class CheckCompiler(Func<CelType, CelEnvironment> environmentOf,
 
         foreach (var call in program.Calls)
         {
-            foreach (var source in AdmissionFunction.Named(call.Function)?.Reads.Select(source => source.ToString()).Except(declared) ?? [])
+            foreach (var source in ReadingFunction.Named(call.Function)?.Reads.Select(source => source.ToString()).Except(declared) ?? [])
                 diagnostics.Add(LoadErrors.OfExpression(call.Report("RULE020", LoadErrors.NotDeclared(source, declared))));
         }
 

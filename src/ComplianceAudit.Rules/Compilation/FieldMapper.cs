@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using ComplianceAudit.Cel;
-using ComplianceAudit.Rules.Admission.Functions;
 using ComplianceAudit.Rules.Effective;
 using ComplianceAudit.Rules.Evaluation.Functions;
 using ComplianceAudit.Snapshots;
@@ -68,8 +67,8 @@ internal static class FieldMapper
     /// <summary>What a look-up reads to find resources.</summary>
     private static IEnumerable<SelectedField> KeysOf(CelCall call)
     {
-        if (AdmissionFunction.Named(call.Function) is { } admission)
-            return admission.Reads.Select(Whole);
+        if (ReadingFunction.Named(call.Function) is { } reading)
+            return reading.Reads.SelectMany(reading.FieldsOf);
         if (FunctionOf(call) is not { } function || call.Arguments is not [{ } text, ..])
             return [];
         var source = SourceName.Parse(text);
@@ -89,7 +88,7 @@ internal static class FieldMapper
             return [new Place(SourceName.Parse(joined), [], false)];
         if (!calls.TryGetValue(root, out var call))
             return null;
-        if (call.Function == EffectiveNames.Function || AdmissionFunction.Named(call.Function) is not null || FactFunction.All.Any(function => function.Name == call.Function))
+        if (call.Function == EffectiveNames.Function || ReadingFunction.Named(call.Function) is not null || FactFunction.All.Any(function => function.Name == call.Function))
             return [];
         return FunctionOf(call) is { } function && call.Arguments is [{ } source, ..] ? [new Place(Bare(SourceName.Parse(source)), [], function.GivesList)] : null;
     }

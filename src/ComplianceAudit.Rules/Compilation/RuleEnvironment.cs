@@ -1,5 +1,4 @@
 using ComplianceAudit.Cel;
-using ComplianceAudit.Rules.Admission.Functions;
 using ComplianceAudit.Rules.Evaluation.Functions;
 using ComplianceAudit.Rules.Loading;
 
@@ -42,7 +41,7 @@ internal static class RuleEnvironment
             builder.AddFunction(function);
         foreach (var function in FactFunction.All)
             builder.AddFunction(function);
-        foreach (var function in AdmissionFunction.All)
+        foreach (var function in ReadingFunction.All)
             builder.AddFunction(function);
         foreach (var (name, type) in Variables)
             builder.AddVariable(name, name == "object" ? subject : type);

@@ -34,6 +34,9 @@ internal sealed class SourceView
     /// <summary>What the whole list lacks, or null.</summary>
     public CelUnknown? Missing => _gaps.Anywhere;
 
+    /// <summary>What one namespace lacks, or null.</summary>
+    public CelUnknown? MissingIn(string space) => _gaps.InNamespace(space);
+
     /// <summary>The list, partial when the source is incomplete.</summary>
     public CelValue Values => _values.Value;
 
