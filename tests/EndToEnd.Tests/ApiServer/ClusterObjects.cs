@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Reflection;
 using System.Text;
@@ -94,12 +95,31 @@ internal static class ClusterObjects
 
     public static async Task CreateAsync(Kubernetes client, IKubernetesObject<V1ObjectMeta> item)
     {
-        using var content = new StringContent(KubernetesJson.Serialize(item), Encoding.UTF8);
-        content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-        using var answer = await client.HttpClient.PostAsync(new Uri(client.BaseUri, PathOf(item)), content);
+        using var answer = await client.HttpClient.PostAsync(new Uri(client.BaseUri, PathOf(item)), ContentOf(item));
+        await RequireAsync(answer, item);
+    }
+
+    /// <summary>Creates an object, or writes it in place of the one of its name.</summary>
+    public static async Task PutAsync(Kubernetes client, IKubernetesObject<V1ObjectMeta> item)
+    {
+        using var answer = await client.HttpClient.PutAsync(new Uri(client.BaseUri, $"{PathOf(item)}/{Uri.EscapeDataString(item.Metadata.Name)}"), ContentOf(item));
+        if (answer.StatusCode == HttpStatusCode.NotFound)
+        {
+            await CreateAsync(client, item);
+            return;
+        }
+
+        await RequireAsync(answer, item);
+    }
+
+    private static StringContent ContentOf(IKubernetesObject<V1ObjectMeta> item) =>
+        new(KubernetesJson.Serialize(item), Encoding.UTF8, new MediaTypeHeaderValue("application/json"));
+
+    private static async Task RequireAsync(HttpResponseMessage answer, IKubernetesObject<V1ObjectMeta> item)
+    {
         if (!answer.IsSuccessStatusCode)
         {
-            throw new InvalidOperationException($"creating {item.Kind} {item.Metadata.Name}: {await answer.Content.ReadAsStringAsync()}");
+            throw new InvalidOperationException($"writing {item.Kind} {item.Metadata.Name}: {await answer.Content.ReadAsStringAsync()}");
         }
     }
 
