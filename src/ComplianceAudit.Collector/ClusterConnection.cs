@@ -42,6 +42,9 @@ public sealed class ClusterConnection : IDisposable
 
     internal Impersonation Impersonation { get; }
 
+    /// <summary>Why there was no other credential when one was last asked for, for coverage; null when there was no such failure.</summary>
+    internal string? RenewalProblem => _login.RenewalProblem;
+
     /// <summary>The proxy on the way, or null.</summary>
     internal ProxyAddress? Proxy { get; }
 

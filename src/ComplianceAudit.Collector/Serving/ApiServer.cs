@@ -160,7 +160,8 @@ internal sealed class ApiServer(ClusterConnection connection, CollectionOptions 
             return CollectorErrors.Unauthorized(connection.Endpoint);
         _hasAnswered |= !Retries.IsPassing(exchange.Status);
         var reason = await ServerReason.ReadAsync(exchange.Status, await exchange.OpenBodyAsync().ConfigureAwait(false), exchange.Credential.Authorization?.Parameter).ConfigureAwait(false);
-        return loggedOut ? ApiFailure.LoggedOut($"the credentials expired: {reason.Text}") : ApiFailure.Answered(exchange.Status, reason);
+        var renewal = connection.RenewalProblem is { } problem ? $", and {problem}" : "";
+        return loggedOut ? ApiFailure.LoggedOut($"the credentials expired{renewal}: {reason.Text}") : ApiFailure.Answered(exchange.Status, reason);
     }
 
     private static bool IsPassing(Exception found) =>

@@ -78,6 +78,7 @@ internal sealed class PluginLoginTests
         var renewed = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => login.GetAsync(first, CancellationToken.None).AsTask()));
 
         Assert.That(renewed.Select(one => one.BearerToken), Is.All.EqualTo("run-2"));
+        Assert.That(login.RenewalProblem, Is.Null);
     }
 
     [Test]

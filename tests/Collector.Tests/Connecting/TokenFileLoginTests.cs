@@ -49,6 +49,7 @@ internal sealed class TokenFileLoginTests
         var second = await login.GetAsync(first, CancellationToken.None);
 
         Assert.That(second, Is.SameAs(first));
+        Assert.That(login.RenewalProblem, Is.EqualTo("the token file gave no others (the file is empty)"));
     }
 
     [TestCase("file", "inline", "file")]

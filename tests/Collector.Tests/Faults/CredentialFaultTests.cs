@@ -27,10 +27,10 @@ internal sealed class CredentialFaultTests
     }
 
     /// <summary>The token is revoked when the second page is asked for, and the plugin that gave it gives no other.</summary>
-    [TestCase("exit 1")]
-    [TestCase("echo no JSON")]
-    [TestCase("echo '{\"kind\":\"ExecCredential\",\"apiVersion\":\"client.authentication.k8s.io/v1\",\"status\":{}}'")]
-    public async Task Collect_PluginThatFailsInMidRun_DeniesWhatFollowsAndKeepsWhatCameBefore(string second)
+    [TestCase("echo a-secret >&2; exit 1", "it ended with exit code 1")]
+    [TestCase("echo a-secret", "it printed something else than JSON of the right form")]
+    [TestCase("echo '{\"kind\":\"ExecCredential\",\"apiVersion\":\"client.authentication.k8s.io/v1\",\"status\":{}}'", "its ExecCredential has neither a token nor a certificate")]
+    public async Task Collect_PluginThatFailsInMidRun_IsNamedBesideWhatWasDenied(string second, string problem)
     {
         Collecting? collecting = null;
         await using var begun = collecting = await Collecting.FromAsync(FaultyPods.InPages with { Faults = [FaultyPods.At(2) with { Before = () => collecting!.Server.RenewToken() }] });
@@ -44,6 +44,6 @@ internal sealed class CredentialFaultTests
         var pods = await collecting.CoverPodsAsync(new HastyTime());
 
         Assert.That((pods.Status, pods.Count, pods.Pages), Is.EqualTo((CoverageStatus.Partial, 4, 1)));
-        Assert.That(pods.Reason, Is.EqualTo("page 2 and what follows it could not be read: the credentials expired: the server answered 401: Unauthorized"));
+        Assert.That(pods.Reason, Is.EqualTo($"page 2 and what follows it could not be read: the credentials expired, and the credential plugin 'plugin' gave no others ({problem}): the server answered 401: Unauthorized"));
     }
 }

@@ -15,6 +15,9 @@ internal sealed class TokenFileLogin(
     private readonly Lock _lock = new();
     private Credential? _current;
     private DateTimeOffset _read;
+    private volatile string? _renewalProblem;
+
+    public string? RenewalProblem => _renewalProblem;
 
     public ValueTask<Credential> GetAsync(Credential? refused, CancellationToken cancellation)
     {
@@ -36,10 +39,13 @@ internal sealed class TokenFileLogin(
                 throw new CredentialProblem("tokenFile", "the file is empty");
             if (!HeaderText.IsSendable(token))
                 throw new CredentialProblem("tokenFile", "the file holds characters that no token has");
+            _renewalProblem = null;
             return token == _current?.BearerToken ? _current : Credential.OfToken(token, certificate);
         }
         catch (CredentialProblem found)
         {
+            _renewalProblem = $"the token file gave no others ({found.Message})";
+
             // What writes the file may be at it; the token that was good a minute ago mostly still is.
             return _current ?? (fallback.Length > 0 ? Credential.OfToken(fallback, certificate) : throw explain(found));
         }

@@ -24,6 +24,9 @@ internal sealed class PluginLogin(string place, KubeconfigPlugin plugin, JsonObj
     private Credential? _current;
     private DateTimeOffset _renewAt = DateTimeOffset.MaxValue;
     private DateTimeOffset _notBefore = DateTimeOffset.MinValue;
+    private volatile string? _renewalProblem;
+
+    public string? RenewalProblem => _renewalProblem;
 
     public async ValueTask<Credential> GetAsync(Credential? refused, CancellationToken cancellation)
     {
@@ -52,11 +55,14 @@ internal sealed class PluginLogin(string place, KubeconfigPlugin plugin, JsonObj
             // A credential that lives for a minute is not renewed all the time; one that has ended by our clock alone, when the server says so.
             var life = answer.Expires - now;
             _renewAt = life > TimeSpan.Zero ? answer.Expires!.Value - (life.Value / 10 < Ahead ? life.Value / 10 : Ahead) : DateTimeOffset.MaxValue;
+            _renewalProblem = null;
             return _current = answer.Credential;
         }
         catch (Exception found) when (found is CredentialProblem or CollectorException && _current is not null)
         {
-            // What was read so far counts: the server refuses what it refuses, and each list says so.
+            // What was read so far counts: the server refuses what it refuses, and each list says so. A snapshot does not tell where on this machine the plugin lies.
+            var problem = found is CredentialProblem ? found.Message : "it can no longer be run";
+            _renewalProblem = $"the credential plugin '{OneLine.Of(Path.GetFileName(plugin.Command))}' gave no others ({problem})";
             _notBefore = now + Rest;
             return _current;
         }
