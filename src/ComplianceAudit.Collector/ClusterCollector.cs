@@ -29,7 +29,26 @@ public sealed class ClusterCollector
     /// <param name="cancellation">Ends the collection and leaves no file.</param>
     /// <exception cref="CollectorException">The server as a whole cannot be reached, trusted or entered.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
-    public Task<CollectedSnapshot> CollectAsync(
+    public async Task<CollectedSnapshot> CollectAsync(
+        ClusterConnection connection, CollectionPlan plan, CollectionOptions options, string outputFolder, IProgress<CollectionProgress>? progress, CancellationToken cancellation)
+    {
+        var (collected, file) = await PrepareAsync(connection, plan, options, outputFolder, progress, cancellation).ConfigureAwait(false);
+        using (file)
+            file.Publish();
+        return collected;
+    }
+
+    /// <summary>As <see cref="CollectAsync"/>, into a whole file that has no name yet: for a caller who keeps it only if what follows succeeds too.</summary>
+    /// <param name="connection">The way to the cluster.</param>
+    /// <param name="plan">Sources to read.</param>
+    /// <param name="options">How to read them.</param>
+    /// <param name="outputFolder">Folder that the file will stand in; made when it is published.</param>
+    /// <param name="progress">As for <see cref="CollectAsync"/>.</param>
+    /// <param name="cancellation">Ends the collection and leaves no file.</param>
+    /// <returns>What was collected, and the file, which the caller publishes and disposes.</returns>
+    /// <exception cref="CollectorException">The server as a whole cannot be reached, trusted or entered.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
+    public Task<(CollectedSnapshot Collected, SealedSnapshot File)> PrepareAsync(
         ClusterConnection connection, CollectionPlan plan, CollectionOptions options, string outputFolder, IProgress<CollectionProgress>? progress, CancellationToken cancellation) =>
         new Collection(connection, plan, options, _time, progress).RunAsync(outputFolder, cancellation);
 

@@ -26,14 +26,14 @@ internal sealed class Collection(ClusterConnection connection, CollectionPlan pl
     private readonly List<string> _notes = [];
     private int _finished;
 
-    public async Task<CollectedSnapshot> RunAsync(string outputFolder, CancellationToken cancellation)
+    public async Task<(CollectedSnapshot Collected, SealedSnapshot File)> RunAsync(string outputFolder, CancellationToken cancellation)
     {
         var version = await ServerVersion.AskAsync(_server, connection, cancellation).ConfigureAwait(false);
         var apis = await ServedApis.DiscoverAsync(_server, cancellation).ConfigureAwait(false);
         var principal = await Principal.AskAsync(_server, apis, connection, cancellation).ConfigureAwait(false);
         var sources = PlannedSource.AllOf(plan).Select(planned => planned.Source).ToList();
 
-        var path = Path.Combine(MakeFolder(outputFolder), SnapshotName.Of(options.FileName ?? connection.Cluster, _started));
+        var path = Path.Combine(outputFolder, SnapshotName.Of(options.FileName ?? connection.Cluster, _started));
         using var writer = SnapshotWriter.Create(path);
         var redactor = new Redactor(plan);
         var lists = new ListReader(_server, writer, redactor, options, time);
@@ -71,7 +71,8 @@ internal sealed class Collection(ClusterConnection connection, CollectionPlan pl
 
         cancellation.ThrowIfCancellationRequested();
         var manifest = Describe(version, principal, sources);
-        return new CollectedSnapshot(path, writer.Complete(manifest), manifest.Coverage) { Notes = _notes };
+        var file = writer.Seal(manifest);
+        return (new CollectedSnapshot(path, file.Digest, manifest.Coverage) { Notes = _notes }, file);
     }
 
     /// <summary>Has the nodes tell what they alone know; null when nobody asked for it.</summary>
@@ -139,17 +140,4 @@ internal sealed class Collection(ClusterConnection connection, CollectionPlan pl
     /// <summary>A page that came back is a right that was there: what it takes to collect the same again.</summary>
     private List<string> RightsUsed() =>
         [.. _coverage.Where(one => !one.Source.IsFact && one.Pages > 0).Select(one => Right.ToList(one.Source).ToString()).Concat(_rights).Distinct()];
-
-    private static string MakeFolder(string folder)
-    {
-        try
-        {
-            Directory.CreateDirectory(folder);
-            return folder;
-        }
-        catch (Exception found) when (found is IOException or UnauthorizedAccessException)
-        {
-            throw CollectorErrors.OutputFolder(folder);
-        }
-    }
 }

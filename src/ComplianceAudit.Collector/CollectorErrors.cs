@@ -107,9 +107,6 @@ internal static class CollectorErrors
         endpoint, "COLL207", $"the server is there and does not work: {reason}. "
             + "Try again when it is healthy; 'kubectl get --raw /readyz?verbose' shows what ails it.");
 
-    public static CollectorException OutputFolder(string folder) => new(
-        folder, "COLL301", "the folder cannot be made or written; expected a folder for the snapshot file. Give another with --output.");
-
     public static CollectorException NodeFactsFolder(string folder) => new(
         folder, "COLL302", "there is no such folder, or it cannot be listed; expected one with a file for each node, as 'node collect' prints it. Check the path after --node-facts.");
 

@@ -45,9 +45,15 @@ public sealed class SnapshotFile : IDisposable
 
     /// <summary>Opens a file and reads its manifest; no other member is looked at yet.</summary>
     /// <exception cref="SnapshotException">It is no snapshot file that this version reads.</exception>
-    public static SnapshotFile Open(string path) => Reading(path, () =>
+    public static SnapshotFile Open(string path) => Open(path, () => File.OpenHandle(path));
+
+    /// <summary>As <see cref="Open(string)"/>, of a file that has no name yet; it must stay open as long as this.</summary>
+    internal static SnapshotFile Open(PendingFile pending, string path) =>
+        Open(path, () => new SafeFileHandle(pending.Stream.SafeFileHandle.DangerousGetHandle(), ownsHandle: false));
+
+    private static SnapshotFile Open(string path, Func<SafeFileHandle> open) => Reading(path, () =>
     {
-        var file = File.OpenHandle(path);
+        var file = open();
         try
         {
             return new SnapshotFile(path, file);

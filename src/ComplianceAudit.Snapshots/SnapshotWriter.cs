@@ -27,7 +27,7 @@ public sealed class SnapshotWriter : IDisposable
         (_path, _shardBytes, _scratch, _packer) = (path, shardBytes, scratch, new ShardPacker(scratch, _pool));
 
     /// <summary>Starts a snapshot that will stand at a path; nothing stands there before <see cref="Complete"/>.</summary>
-    /// <param name="path">Path of the file to make. The folder exists; the file does not, for evidence is never overwritten.</param>
+    /// <param name="path">Path of the file to make. Missing folders are made with it; the file does not exist, for evidence is never overwritten.</param>
     /// <exception cref="SnapshotException">The folder cannot be written to, or the file exists.</exception>
     public static SnapshotWriter Create(string path) => Create(path, ShardBytes);
 
@@ -65,14 +65,34 @@ public sealed class SnapshotWriter : IDisposable
     /// <param name="headerWithoutMembers">The manifest; its <see cref="SnapshotManifest.Format"/> and <see cref="SnapshotManifest.Members"/> are replaced, its lists put in order.</param>
     /// <returns>The snapshot's digest, as <see cref="Snapshot.Digest"/> writes it.</returns>
     /// <exception cref="SnapshotException">The disk is full or gone, or the file has come to exist.</exception>
-    public string Complete(SnapshotManifest headerWithoutMembers) => Writing(_path, () =>
+    public string Complete(SnapshotManifest headerWithoutMembers)
+    {
+        using var whole = Seal(headerWithoutMembers);
+        whole.Publish();
+        return whole.Digest;
+    }
+
+    /// <summary>As <see cref="Complete"/>, without a name yet: for a caller who keeps the snapshot only if what follows succeeds too.</summary>
+    /// <param name="headerWithoutMembers">As for <see cref="Complete"/>.</param>
+    /// <returns>The whole file, which the caller disposes.</returns>
+    /// <exception cref="SnapshotException">The disk is full or gone.</exception>
+    public SealedSnapshot Seal(SnapshotManifest headerWithoutMembers) => Writing(_path, () =>
     {
         var members = MembersInOrder();
         var manifest = ManifestJson.Order(headerWithoutMembers, members.Select(member => MemberOf(member.Path, member.Shard.Facts)));
         var json = ManifestJson.Write(manifest);
-        using var file = PendingFile.Create(_path);
-        WriteFile(file.Stream, members, json);
-        return file.Publish() ? ManifestJson.DigestOf(json) : throw SnapshotErrors.AlreadyExists(_path);
+        var file = PendingFile.Create(_path);
+        try
+        {
+            WriteFile(file.Stream, members, json);
+            file.Stream.Flush();
+            return new SealedSnapshot(_path, ManifestJson.DigestOf(json), file);
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
     });
 
     /// <summary>Ends what is on its way and deletes the scratch file. Without <see cref="Complete"/> nothing is left of the snapshot.</summary>
@@ -122,7 +142,7 @@ public sealed class SnapshotWriter : IDisposable
 
     private static SnapshotMember MemberOf(string path, PackedShard shard) => new(path, shard.Sha256, shard.Count, shard.Size);
 
-    private static T Writing<T>(string path, Func<T> write)
+    internal static T Writing<T>(string path, Func<T> write)
     {
         try
         {

@@ -12,13 +12,21 @@ internal static class SampleSnapshot
     /// <summary>Writes the file and answers its digest.</summary>
     public static string Write(string path, Func<SnapshotManifest, SnapshotManifest>? change = null, params IReadOnlyList<string> components)
     {
+        using var whole = Seal(path, change, components);
+        whole.Publish();
+        return whole.Digest;
+    }
+
+    /// <summary>The same, without a name yet.</summary>
+    public static SealedSnapshot Seal(string path, Func<SnapshotManifest, SnapshotManifest>? change = null, params IReadOnlyList<string> components)
+    {
         using var writer = SnapshotWriter.Create(path);
         foreach (var name in (string[])["web", "db"])
             writer.Add(Pods, "v1", Encoding.UTF8.GetBytes($$$"""{"apiVersion":"v1","kind":"Pod","metadata":{"name":"{{{name}}}"}}"""));
         writer.Add(new SourceName("Cluster"), "", """{"kind":"Cluster"}"""u8);
         foreach (var component in components)
             writer.Add(new SourceName("Component"), "", Encoding.UTF8.GetBytes($$$"""{"kind":"Component","spec":{"component":"{{{component}}}"}}"""));
-        return writer.Complete((change ?? (header => header))(Header()));
+        return writer.Seal((change ?? (header => header))(Header()));
     }
 
     private static SnapshotManifest Header() => new(

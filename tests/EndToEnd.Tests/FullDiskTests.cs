@@ -8,30 +8,17 @@ namespace ComplianceAudit.EndToEnd.Tests;
 /// <summary>A disk without space left: one clear error, and nothing is left.</summary>
 internal sealed class FullDiskTests
 {
-    [Test]
-    public async Task Collect_DiskIsFull_SaysSoAndLeavesNothing()
+    [TestCase("collect", ": SNAP302: found a disk without space left, expected an existing, writable folder with space left. Create the folder, free space or choose another one with --output.")]
+    [TestCase("scan", ": SNAP302: found a disk without space left, ")]
+    public async Task Run_DiskIsFull_SaysSoAndLeavesNothing(string command, string message)
     {
-        using var folder = new ScratchFolder();
-        Directory.CreateDirectory(folder["disk"]);
-        if (Run("mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", folder["disk"]) != 0)
-            Assert.Ignore("run the tests as root where file systems can be mounted");
+        await using var replay = await ReplayServer.ReplayServer.StartAsync(LargePods());
 
-        try
-        {
-            await using var replay = await ReplayServer.ReplayServer.StartAsync(LargePods());
-
-            var run = await BuiltProgram.RunAsync(folder, "collect", "--kubeconfig", replay.Kubeconfig, "-o", "disk");
-
-            Assert.That(run.ExitCode, Is.EqualTo(1), run.ToString());
-            Assert.That(run.Error, Does.Contain(
-                ": SNAP302: found a disk without space left, expected an existing, writable folder with space left. Create the folder, free space or choose another one with --output."));
-            Assert.That(Directory.EnumerateFileSystemEntries(folder["disk"], "*", new EnumerationOptions { AttributesToSkip = 0 }), Is.Empty);
-        }
-        finally
-        {
-            Run("umount", folder["disk"]);
-        }
+        await OnASmallDiskAsync(message, command, "--kubeconfig", replay.Kubeconfig, "-o", "disk/new");
     }
+
+    [Test]
+    public Task Demo_DiskIsFull_SaysSoAndLeavesNothing() => OnASmallDiskAsync(": OUT004: could not be written (No space left on device", "demo", "-o", "disk/new");
 
     [Test]
     public async Task Collect_FilesMayNotGrow_SaysSoAndLeavesNothing()
@@ -44,6 +31,27 @@ internal sealed class FullDiskTests
         Assert.That(run.ExitCode, Is.EqualTo(1), run.ToString());
         Assert.That(run.Error, Does.Contain(": SNAP302: found that the file may not grow larger, expected "));
         Assert.That(folder.Files(), Is.Empty);
+    }
+
+    private static async Task OnASmallDiskAsync(string message, params string[] arguments)
+    {
+        using var folder = new ScratchFolder();
+        Directory.CreateDirectory(folder["disk"]);
+        if (Run("mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", folder["disk"]) != 0)
+            Assert.Ignore("run the tests as root where file systems can be mounted");
+
+        try
+        {
+            var run = await BuiltProgram.RunAsync(folder, arguments);
+
+            Assert.That(run.ExitCode, Is.EqualTo(1), run.ToString());
+            Assert.That(run.Error, Does.Contain(message));
+            Assert.That(Directory.EnumerateFileSystemEntries(folder["disk"], "*", new EnumerationOptions { AttributesToSkip = 0 }), Is.Empty);
+        }
+        finally
+        {
+            Run("umount", folder["disk"]);
+        }
     }
 
     /// <summary>Texts that do not pack: names are kept as they are.</summary>

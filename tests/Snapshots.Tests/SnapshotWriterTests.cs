@@ -276,8 +276,9 @@ public sealed class SnapshotWriterTests
     }
 
     [Test]
-    public void Create_NoSuchFolder_IsRefused()
+    public void Create_BelowAFile_IsRefused()
     {
+        File.WriteAllText(At("no"), "a file");
         var path = At("no/a.zip");
 
         Assert.That(() => SnapshotWriter.Create(path), Throws.TypeOf<SnapshotException>().With.Message.EqualTo(

@@ -23,7 +23,7 @@ internal sealed class Audit(PackShelf shelf, ReportWriter reports, ProgressDispl
         var library = shelf.Load(request.Packs);
         var (assessment, notes) = await display.ShowAsync(terminal, async board =>
         {
-            using var input = await obtain(new AuditStage(library, destination.Staging, board, cancellation));
+            using var input = await obtain(new AuditStage(library, destination, board, cancellation));
             cancellation.ThrowIfCancellationRequested();
             var packs = PackShelf.Select(library, request.Packs, input, request.KubernetesVersion);
             var snapshot = input.Read(library.Fields(packs), cancellation);

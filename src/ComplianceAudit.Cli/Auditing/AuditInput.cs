@@ -14,6 +14,8 @@ internal sealed class AuditInput : IDisposable
 
     public static AuditInput Open(string path) => new(SnapshotFile.Open(path), null);
 
+    public static AuditInput Open(SealedSnapshot snapshot) => new(snapshot.Open(), null);
+
     public static AuditInput Of(Snapshot manifests) => new(null, manifests);
 
     public SnapshotManifest Manifest => _file?.Manifest ?? _manifests!.Manifest;

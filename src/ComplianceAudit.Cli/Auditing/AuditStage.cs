@@ -1,3 +1,4 @@
+using ComplianceAudit.Cli.Output;
 using ComplianceAudit.Cli.Progress;
 using ComplianceAudit.Rules;
 
@@ -5,7 +6,7 @@ namespace ComplianceAudit.Cli.Auditing;
 
 /// <summary>What an audit has at hand when it needs its snapshot.</summary>
 /// <param name="Library">The packs, loaded.</param>
-/// <param name="Staging">Folder whose files will stand beside the reports.</param>
+/// <param name="Destination">Where the reports will stand, and a snapshot beside them.</param>
 /// <param name="Progress">Where to tell how far it is.</param>
 /// <param name="Cancellation">Ends the run.</param>
-internal sealed record AuditStage(RulePackLibrary Library, string Staging, IProgressBoard Progress, CancellationToken Cancellation);
+internal sealed record AuditStage(RulePackLibrary Library, Destination Destination, IProgressBoard Progress, CancellationToken Cancellation);

@@ -11,7 +11,15 @@ internal sealed class ClusterReading(ClusterCollector collector)
 
     public Task<CollectedSnapshot> ReadAsync(
         ClusterConnection connection, CollectionPlan plan, CollectionOptions options, string folder, IProgressBoard board, CancellationToken cancellation) =>
-        collector.CollectAsync(connection, plan, options, folder, new Relay<CollectionProgress>(step => board.Update("Collecting", step.Finished, step.Sources, Describe(step))), cancellation);
+        collector.CollectAsync(connection, plan, options, folder, Telling(board), cancellation);
+
+    /// <summary>As <see cref="ReadAsync"/>, into a file that has no name yet.</summary>
+    public Task<(CollectedSnapshot Collected, SealedSnapshot File)> PrepareAsync(
+        ClusterConnection connection, CollectionPlan plan, CollectionOptions options, string folder, IProgressBoard board, CancellationToken cancellation) =>
+        collector.PrepareAsync(connection, plan, options, folder, Telling(board), cancellation);
+
+    private static Relay<CollectionProgress> Telling(IProgressBoard board) =>
+        new(step => board.Update("Collecting", step.Finished, step.Sources, Describe(step)));
 
     private static string Describe(CollectionProgress step) => step.Outcome switch
     {

@@ -67,8 +67,9 @@ internal sealed class ScanCommand : CliCommand
         using var connection = ClusterConnection.Open(cluster.Kubeconfig, context, cluster.InCluster);
         var version = await _reading.AskVersionAsync(connection, stage.Cancellation);
         var plan = PackShelf.Plan(stage.Library, packs, version, extras);
-        var collected = await _reading.ReadAsync(connection, plan, reading, stage.Staging, stage.Progress, stage.Cancellation);
+        var (collected, snapshot) = await _reading.PrepareAsync(connection, plan, reading, stage.Destination.Folder, stage.Progress, stage.Cancellation);
+        stage.Destination.Take(snapshot);
         CollectionNotes.Write(terminal, collected);
-        return AuditInput.Open(collected.Path);
+        return AuditInput.Open(snapshot);
     }
 }

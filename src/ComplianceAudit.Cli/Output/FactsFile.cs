@@ -1,6 +1,8 @@
+using ComplianceAudit.Snapshots;
+
 namespace ComplianceAudit.Cli.Output;
 
-/// <summary>Writes a node's facts where they were asked for; into a file of its owner alone: beside it first, then in its place.</summary>
+/// <summary>Writes a node's facts where they were asked for; into a file of its owner alone, whole.</summary>
 internal static class FactsFile
 {
     /// <summary>Writes them to standard output.</summary>
@@ -19,19 +21,14 @@ internal static class FactsFile
 
     public static void Write(string path, MemoryStream document)
     {
-        var pending = path + ".partial";
         try
         {
-            var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-            if (!OperatingSystem.IsWindows())
-                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-            using (var file = new FileStream(pending, options))
-                document.WriteTo(file);
-            File.Move(pending, path, overwrite: true);
+            using var file = PendingFile.Create(path);
+            document.WriteTo(file.Stream);
+            file.Replace();
         }
         catch (Exception cause) when (OutputErrors.IsOfPlace(cause))
         {
-            File.Delete(pending);
             throw OutputErrors.FileNotWritable(path, cause);
         }
     }

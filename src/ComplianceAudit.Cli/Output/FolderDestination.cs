@@ -1,74 +1,97 @@
+using ComplianceAudit.Snapshots;
+
 namespace ComplianceAudit.Cli.Output;
 
-/// <summary>A folder of the user's. Staging lies inside it, so that a file arrives by renaming.</summary>
+/// <summary>A folder of the user's.</summary>
 internal sealed class FolderDestination : Destination
 {
     private readonly OutputFolder _folder;
-    private readonly IReadOnlySet<string> _replaceable;
-    private readonly StagingFolder _staging;
+    private readonly List<(string Place, PendingFile File)> _reports = [];
+    private SealedSnapshot? _snapshot;
 
-    private FolderDestination(OutputFolder folder, IReadOnlySet<string> replaceable, StagingFolder staging) =>
-        (_folder, _replaceable, _staging) = (folder, replaceable, staging);
+    private FolderDestination(OutputFolder folder) => _folder = folder;
 
-    public override string Staging => _staging.Path;
+    public override string Folder => _folder.Path;
 
     /// <summary>Proves that the folder can take the files, before any long work begins.</summary>
     /// <param name="folder">Folder as the user named it.</param>
-    /// <param name="fileNames">Files that will arrive and replace older ones of their name, as reports do. Any other file, such as a snapshot, replaces nothing.</param>
+    /// <param name="fileNames">Reports that will arrive.</param>
     public static FolderDestination Open(string folder, IEnumerable<string> fileNames)
     {
-        var replaceable = fileNames.ToHashSet(StringComparer.Ordinal);
-        if (replaceable.Select(name => Path.Combine(folder, name)).FirstOrDefault(Directory.Exists) is { } taken)
+        if (fileNames.Select(name => Path.Combine(folder, name)).FirstOrDefault(Directory.Exists) is { } taken)
             throw OutputErrors.TakenByFolder(taken);
-
-        var opened = OutputFolder.Open(folder);
-        try
-        {
-            return new FolderDestination(opened, replaceable, StagingFolder.In(folder));
-        }
-        catch (Exception cause) when (OutputErrors.IsOfPlace(cause))
-        {
-            opened.Dispose();
-            throw OutputErrors.NotWritable(folder, cause);
-        }
+        return new FolderDestination(OutputFolder.Open(folder));
     }
+
+    public override Stream Create(string fileName)
+    {
+        var place = Path.Combine(Folder, fileName);
+        var report = PendingFile.Create(place, isPrivate: false);
+        _reports.Add((place, report));
+        return report.Stream;
+    }
+
+    public override void Take(SealedSnapshot snapshot) => _snapshot = snapshot;
 
     public override IReadOnlyList<string> Commit()
     {
-        var staged = _staging.Files.ToList();
-        var replaced = Directory.CreateDirectory(Path.Combine(Staging, "replaced")).FullName;
-        var places = new List<string>();
-        var moves = new Stack<(string From, string To)>();
-        foreach (var file in staged)
-        {
-            var place = Path.Combine(_folder.Path, Path.GetFileName(file));
-            try
-            {
-                if (File.Exists(place) && _replaceable.Contains(Path.GetFileName(place)))
-                    Move(place, Path.Combine(replaced, Path.GetFileName(place)));
-                Move(file, place);
-                places.Add(place);
-            }
-            catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
-            {
-                foreach (var (from, to) in moves)
-                    File.Move(to, from);
-                throw OutputErrors.Lost(place, cause);
-            }
-        }
-
-        return places;
-
-        void Move(string from, string to)
-        {
-            File.Move(from, to);
-            moves.Push((from, to));
-        }
+        // Whatever can be foreseen is looked at before the first older report is gone.
+        if (_reports.Select(report => report.Place).FirstOrDefault(Directory.Exists) is { } taken)
+            throw OutputErrors.TakenByFolder(taken);
+        var arrived = PublishNew();
+        foreach (var (place, report) in _reports.Where(report => !arrived.Contains(report.Place)))
+            Replace(place, report);
+        return [.. arrived.Union(_reports.Select(report => report.Place)).Order(StringComparer.Ordinal)];
     }
 
     public override void Dispose()
     {
-        _staging.Dispose();
+        _reports.ForEach(report => report.File.Dispose());
+        _snapshot?.Dispose();
         _folder.Dispose();
+    }
+
+    /// <summary>Names what has no older one in its place: the snapshot, which replaces nothing, and reports. Takes the names back when one cannot be given.</summary>
+    private HashSet<string> PublishNew()
+    {
+        var arrived = new HashSet<string>(StringComparer.Ordinal);
+        var place = "";
+        try
+        {
+            if (_snapshot is not null)
+            {
+                _snapshot.Publish();
+                arrived.Add(Path.Combine(Folder, Path.GetFileName(_snapshot.Path)));
+            }
+
+            foreach (var report in _reports)
+            {
+                place = report.Place;
+                if (report.File.Publish())
+                    arrived.Add(place);
+            }
+
+            return arrived;
+        }
+        catch (Exception cause)
+        {
+            foreach (var file in arrived)
+                File.Delete(file);
+            if (OutputErrors.IsOfPlace(cause))
+                throw OutputErrors.Lost(place, cause);
+            throw;
+        }
+    }
+
+    private static void Replace(string place, PendingFile report)
+    {
+        try
+        {
+            report.Replace();
+        }
+        catch (Exception cause) when (OutputErrors.IsOfPlace(cause))
+        {
+            throw OutputErrors.NotReplaced(place, cause);
+        }
     }
 }

@@ -21,6 +21,9 @@ internal static class OutputErrors
     public static OutputException FileNotWritable(string file, Exception cause) =>
         new(file, "OUT006", $"cannot be written ({Reason(cause)}); name another file with -o, or '-' for standard output", cause);
 
+    public static OutputException NotReplaced(string file, Exception cause) =>
+        new(file, "OUT007", $"could not be replaced ({Reason(cause)}) and is as before, while other reports beside it may be new; run it again or name another folder with -o", cause);
+
     /// <summary>Whether something went wrong with the place itself, and not with us.</summary>
     public static bool IsOfPlace(Exception cause) => cause is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException;
 

@@ -1,6 +1,8 @@
+using ComplianceAudit.Snapshots;
+
 namespace ComplianceAudit.Cli.Output;
 
-/// <summary>A folder of the user's: made when it is missing, with those above it, and removed again when nothing arrives in it.</summary>
+/// <summary>A folder of the user's, made with the first file that arrives in it. One that was made for nothing is removed again, with those above it.</summary>
 internal sealed class OutputFolder : IDisposable
 {
     private readonly List<string> _made;
@@ -10,37 +12,33 @@ internal sealed class OutputFolder : IDisposable
     /// <summary>As the user named it.</summary>
     public string Path { get; }
 
-    /// <exception cref="OutputException">It cannot be made, or is a file.</exception>
+    /// <summary>Proves that files can be written there, before any long work begins.</summary>
+    /// <exception cref="OutputException">It cannot be made or written, or is a file.</exception>
     public static OutputFolder Open(string folder)
     {
         if (File.Exists(folder))
             throw OutputErrors.NotAFolder(folder);
-        List<string> made = [];
         try
         {
-            made = [.. Missing(folder)];
-            Directory.CreateDirectory(folder);
-            return new OutputFolder(folder, made);
+            PendingFile.Create(System.IO.Path.Combine(folder, "probe")).Dispose();
+            return new OutputFolder(folder, [.. Missing(folder)]);
         }
         catch (Exception cause) when (OutputErrors.IsOfPlace(cause))
         {
-            RemoveEmpty(made);
             throw OutputErrors.NotWritable(folder, cause);
         }
     }
 
-    public void Dispose() => RemoveEmpty(_made);
+    public void Dispose()
+    {
+        foreach (var folder in _made.Where(Directory.Exists).TakeWhile(folder => !Directory.EnumerateFileSystemEntries(folder).Any()))
+            Directory.Delete(folder);
+    }
 
     /// <summary>The folder and those above it that are not there yet, the deepest first.</summary>
     private static IEnumerable<string> Missing(string folder)
     {
         for (var missing = System.IO.Path.GetFullPath(folder); missing is not null && !System.IO.Path.Exists(missing); missing = System.IO.Path.GetDirectoryName(missing))
             yield return missing;
-    }
-
-    private static void RemoveEmpty(IEnumerable<string> folders)
-    {
-        foreach (var folder in folders.Where(Directory.Exists).TakeWhile(folder => !Directory.EnumerateFileSystemEntries(folder).Any()))
-            Directory.Delete(folder);
     }
 }

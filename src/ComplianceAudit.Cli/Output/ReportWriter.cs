@@ -12,10 +12,10 @@ internal sealed class ReportWriter(StandardStreams streams, ProgramFolders folde
     /// <summary>Opens the place that the reports will go to, or says at once why they cannot.</summary>
     public Destination Open(ReportRequest request) =>
         request.Folder is null
-            ? new StandardOutputDestination(request.Formats[0].FileName, streams.OpenOutput)
+            ? new StandardOutputDestination(streams.OpenOutput)
             : FolderDestination.Open(request.Folder, request.Formats.Select(format => format.FileName));
 
-    /// <summary>Writes every format into the staging folder.</summary>
+    /// <summary>Writes every format; none has its name yet.</summary>
     public void Write(Assessment assessment, ReportRequest request, Destination destination, IProgressBoard progress, CancellationToken cancellation)
     {
         var options = new ReportOptions { TemplateFolder = folders.Templates };
@@ -24,21 +24,22 @@ internal sealed class ReportWriter(StandardStreams streams, ProgramFolders folde
             cancellation.ThrowIfCancellationRequested();
             var format = request.Formats[i];
             progress.Update("Writing reports", i, request.Formats.Count, format.FileName);
-            Write(assessment, format, options, Path.Combine(destination.Staging, format.FileName));
+            Write(assessment, format, options, destination);
         }
 
         cancellation.ThrowIfCancellationRequested();
         progress.Update("Writing reports", request.Formats.Count, request.Formats.Count, "done");
     }
 
-    private static void Write(Assessment assessment, ReportFormat format, ReportOptions options, string path)
+    private static void Write(Assessment assessment, ReportFormat format, ReportOptions options, Destination destination)
     {
         try
         {
-            using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
+            var file = destination.Create(format.FileName);
             format.Write(assessment, options, file);
+            file.Flush();
         }
-        catch (IOException cause)
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
             throw OutputErrors.Lost(format.FileName, cause);
         }

@@ -1,19 +1,26 @@
+using ComplianceAudit.Snapshots;
+
 namespace ComplianceAudit.Cli.Output;
 
-/// <summary>Standard output, which takes one report whole when it is finished.</summary>
-internal sealed class StandardOutputDestination(string fileName, Func<Stream> openOutput) : Destination
+/// <summary>Standard output, which takes one report whole when it is finished. On the disk nothing gets a name.</summary>
+internal sealed class StandardOutputDestination(Func<Stream> openOutput) : Destination
 {
-    private readonly DirectoryInfo _staging = Directory.CreateTempSubdirectory("compliance-audit-");
+    private PendingFile? _report;
+    private SealedSnapshot? _snapshot;
 
-    public override string Staging => _staging.FullName;
+    public override string Folder { get; } = Path.GetTempPath();
+
+    public override Stream Create(string fileName) => (_report = PendingFile.Create(Path.Combine(Folder, fileName))).Stream;
+
+    public override void Take(SealedSnapshot snapshot) => _snapshot = snapshot;
 
     public override IReadOnlyList<string> Commit()
     {
         try
         {
-            using var report = File.OpenRead(Path.Combine(Staging, fileName));
+            _report!.Stream.Position = 0;
             using var output = openOutput();
-            report.CopyTo(output);
+            _report.Stream.CopyTo(output);
             return [];
         }
         catch (IOException cause)
@@ -22,5 +29,9 @@ internal sealed class StandardOutputDestination(string fileName, Func<Stream> op
         }
     }
 
-    public override void Dispose() => _staging.Delete(recursive: true);
+    public override void Dispose()
+    {
+        _report?.Dispose();
+        _snapshot?.Dispose();
+    }
 }

@@ -12,6 +12,7 @@ internal static partial class UnixFile
     private const int FollowLink = 0x400;
     private const int CurrentFolder = -100;
     private const uint OwnerReadsAndWrites = 0x180;
+    private const uint AllReadAndWrite = 0x1B6;
     private const string OpenFiles = "/proc/self/fd";
 
     /// <summary>O_TMPFILE with the O_DIRECTORY that it contains; the number differs between processors, 0 where it is not known.</summary>
@@ -22,13 +23,13 @@ internal static partial class UnixFile
         _ => 0,
     };
 
-    /// <summary>A file without a name, mode 0600, which the kernel deletes with its last handle however the process ends; null where the system or the file system has none.</summary>
-    public static SafeFileHandle? OpenUnnamed(string folder)
+    /// <summary>A file without a name, of mode 0600 or what the process's mask leaves, which the kernel deletes with its last handle however the process ends; null where the system or the file system has none.</summary>
+    public static SafeFileHandle? OpenUnnamed(string folder, bool isPrivate)
     {
         if (!OperatingSystem.IsLinux() || Unnamed == 0 || !Directory.Exists(OpenFiles))
             return null;
 
-        var file = Open(folder, ReadWrite | CloseOnExec | Unnamed, OwnerReadsAndWrites);
+        var file = Open(folder, ReadWrite | CloseOnExec | Unnamed, isPrivate ? OwnerReadsAndWrites : AllReadAndWrite);
         return file >= 0 ? new SafeFileHandle(file, ownsHandle: true) : null;
     }
 

@@ -1,4 +1,5 @@
 using ComplianceAudit.Cli.Output;
+using ComplianceAudit.Snapshots;
 
 namespace ComplianceAudit.Cli.Tests.Output;
 
@@ -17,8 +18,8 @@ internal sealed class FolderDestinationTests
     {
         using (var destination = FolderDestination.Open(_scratch["report"], ["a.txt"]))
         {
-            File.WriteAllText(Path.Combine(destination.Staging, "b.txt"), "b");
-            File.WriteAllText(Path.Combine(destination.Staging, "a.txt"), "a");
+            Write(destination, "b.txt", "b");
+            Write(destination, "a.txt", "a");
 
             var places = destination.Commit();
 
@@ -32,7 +33,7 @@ internal sealed class FolderDestinationTests
     public void Dispose_WithoutCommit_LeavesNothing()
     {
         using (var destination = FolderDestination.Open(_scratch["new/folders/report"], []))
-            File.WriteAllText(Path.Combine(destination.Staging, "a.txt"), "a");
+            Write(destination, "a.txt", "a");
 
         Assert.That(_scratch.Entries(), Is.Empty);
     }
@@ -44,7 +45,7 @@ internal sealed class FolderDestinationTests
         File.WriteAllText(_scratch["report/a.txt"], "old");
 
         using (var destination = FolderDestination.Open(_scratch["report"], ["a.txt"]))
-            File.WriteAllText(Path.Combine(destination.Staging, "a.txt"), "new");
+            Write(destination, "a.txt", "new");
 
         Assert.That(File.ReadAllText(_scratch["report/a.txt"]), Is.EqualTo("old"));
         Assert.That(_scratch.Entries(), Is.EqualTo(new[] { "report", "report/a.txt" }));
@@ -55,7 +56,7 @@ internal sealed class FolderDestinationTests
     {
         File.WriteAllText(_scratch["a.txt"], "old");
         using var destination = FolderDestination.Open(_scratch.Path, ["a.txt"]);
-        File.WriteAllText(Path.Combine(destination.Staging, "a.txt"), "new");
+        Write(destination, "a.txt", "new");
 
         destination.Commit();
 
@@ -63,69 +64,75 @@ internal sealed class FolderDestinationTests
     }
 
     [Test]
-    public void Commit_SnapshotOfThisNameIsThere_KeepsItAndSaysSo()
+    public void Commit_SnapshotOfThisNameHasComeToBe_KeepsItAndPutsNothingBeside()
     {
-        File.WriteAllText(_scratch["a.snapshot.zip"], "older evidence");
-        using (var destination = FolderDestination.Open(_scratch.Path, ["report.html"]))
+        using (var destination = FolderDestination.Open(_scratch["report"], ["report.html"]))
         {
-            File.WriteAllText(Path.Combine(destination.Staging, "a.snapshot.zip"), "new");
+            destination.Take(SampleSnapshot.Seal(_scratch["report/a.snapshot.zip"]));
+            Write(destination, "report.html", "new");
+            Directory.CreateDirectory(_scratch["report"]);
+            File.WriteAllText(_scratch["report/a.snapshot.zip"], "older evidence");
 
-            Assert.That(destination.Commit, Throws.TypeOf<OutputException>().With.Message.StartsWith($"{_scratch["a.snapshot.zip"]}: OUT004: could not be written ("));
+            Assert.That(destination.Commit, Throws.TypeOf<SnapshotException>().With.Message.StartsWith($"{_scratch["report/a.snapshot.zip"]}: SNAP301: "));
         }
 
-        Assert.That(File.ReadAllText(_scratch["a.snapshot.zip"]), Is.EqualTo("older evidence"));
-        Assert.That(_scratch.Entries(), Is.EqualTo(new[] { "a.snapshot.zip" }));
+        Assert.That(File.ReadAllText(_scratch["report/a.snapshot.zip"]), Is.EqualTo("older evidence"));
+        Assert.That(_scratch.Entries(), Is.EqualTo(new[] { "report", "report/a.snapshot.zip" }));
     }
 
     [Test]
-    public void Dispose_StagingHasVanished_IsFine()
+    public void Commit_SnapshotAndReports_StandTogether()
     {
-        var destination = FolderDestination.Open(_scratch["report"], []);
-        Directory.Delete(destination.Staging, recursive: true);
+        using (var destination = FolderDestination.Open(_scratch["report"], ["report.html"]))
+        {
+            destination.Take(SampleSnapshot.Seal(_scratch["report/a.snapshot.zip"]));
+            Write(destination, "report.html", "new");
 
-        Assert.That(destination.Dispose, Throws.Nothing);
+            Assert.That(destination.Commit(), Is.EqualTo(new[] { _scratch["report/a.snapshot.zip"], _scratch["report/report.html"] }));
+        }
+
+        Assert.That(_scratch.Entries(), Is.EqualTo(new[] { "report", "report/a.snapshot.zip", "report/report.html" }));
+    }
+
+    [Test]
+    [Platform("Linux", Reason = "Other systems have no files without names.")]
+    public void Create_OnLinux_ShowsNothingThatAKilledProcessCouldLeave()
+    {
+        using var destination = FolderDestination.Open(_scratch["report"], ["report.html"]);
+
+        Write(destination, "report.html", "half");
+        destination.Take(SampleSnapshot.Seal(_scratch["report/a.snapshot.zip"]));
+
         Assert.That(_scratch.Entries(), Is.Empty);
     }
 
     [Test]
-    public void Open_LeftByAKilledProcess_IsRemoved()
-    {
-        Directory.CreateDirectory(_scratch[".compliance-audit-old/replaced"]);
-        File.WriteAllText(_scratch[".compliance-audit-old/.lock"], "");
-        File.WriteAllText(_scratch[".compliance-audit-old/report.html"], "half");
-
-        using (FolderDestination.Open(_scratch.Path, []))
-            Assert.That(Directory.Exists(_scratch[".compliance-audit-old"]), Is.False);
-
-        Assert.That(_scratch.Entries(), Is.Empty);
-    }
-
-    [Test]
-    public void Open_WhileAnotherRuns_LeavesItsFiles()
-    {
-        using var other = FolderDestination.Open(_scratch.Path, []);
-        File.WriteAllText(Path.Combine(other.Staging, "a.txt"), "a");
-
-        using (FolderDestination.Open(_scratch.Path, []))
-            Assert.That(other.Commit(), Is.EqualTo(new[] { _scratch["a.txt"] }));
-    }
-
-    [Test]
-    public void Commit_OneFileCannotArrive_PutsTheOthersBack()
+    public void Commit_FolderHasComeToBeWhereAReportBelongs_PutsNothing()
     {
         File.WriteAllText(_scratch["a.txt"], "old");
-        using (var destination = FolderDestination.Open(_scratch.Path, ["a.txt"]))
+        using (var destination = FolderDestination.Open(_scratch.Path, ["a.txt", "b.txt", "c.txt"]))
         {
-            File.WriteAllText(Path.Combine(destination.Staging, "a.txt"), "new");
-            File.WriteAllText(Path.Combine(destination.Staging, "b.txt"), "new");
-            File.WriteAllText(Path.Combine(destination.Staging, "c.txt"), "new");
+            Write(destination, "a.txt", "new");
+            Write(destination, "b.txt", "new");
+            Write(destination, "c.txt", "new");
             Directory.CreateDirectory(_scratch["c.txt"]);
 
-            Assert.That(destination.Commit, Throws.TypeOf<OutputException>().With.Message.StartsWith($"{_scratch["c.txt"]}: OUT004: could not be written ("));
+            Assert.That(destination.Commit, Throws.TypeOf<OutputException>().With.Message.EqualTo($"{_scratch["c.txt"]}: OUT003: is a folder where a report is to be written; remove it or name another folder with -o"));
         }
 
         Assert.That(File.ReadAllText(_scratch["a.txt"]), Is.EqualTo("old"));
         Assert.That(_scratch.Entries(), Is.EqualTo(new[] { "a.txt", "c.txt" }));
+    }
+
+    [Test]
+    public void Commit_FolderHasBecomeAFile_SaysSo()
+    {
+        using var destination = FolderDestination.Open(_scratch["report"], ["a.txt"]);
+        Write(destination, "a.txt", "new");
+        File.WriteAllText(_scratch["report"], "mine");
+
+        Assert.That(destination.Commit, Throws.TypeOf<OutputException>().With.Message.StartsWith($"{_scratch["report/a.txt"]}: OUT004: could not be written ("));
+        Assert.That(File.ReadAllText(_scratch["report"]), Is.EqualTo("mine"));
     }
 
     [Test]
@@ -158,4 +165,6 @@ internal sealed class FolderDestinationTests
             Throws.TypeOf<OutputException>().With.Message.EqualTo(
                 $"{_scratch["report.html"]}: OUT003: is a folder where a report is to be written; remove it or name another folder with -o"));
     }
+
+    private static void Write(FolderDestination destination, string name, string text) => destination.Create(name).Write(System.Text.Encoding.UTF8.GetBytes(text));
 }

@@ -13,12 +13,20 @@ internal sealed class OutputFolderTests
     public void RemoveFolder() => _scratch.Dispose();
 
     [Test]
+    public void Open_FolderIsMissing_IsNotMadeYet()
+    {
+        using var folder = OutputFolder.Open(_scratch["new/evidence"]);
+
+        Assert.That(_scratch.Entries(), Is.Empty);
+    }
+
+    [Test]
     public void Dispose_NothingArrived_RemovesTheFoldersThatWereMade()
     {
         Directory.CreateDirectory(_scratch["mine"]);
 
         using (OutputFolder.Open(_scratch["mine/new/evidence"]))
-            Assert.That(Directory.Exists(_scratch["mine/new/evidence"]));
+            Directory.CreateDirectory(_scratch["mine/new/evidence"]);
 
         Assert.That(_scratch.Entries(), Is.EqualTo(new[] { "mine" }));
     }
@@ -27,7 +35,10 @@ internal sealed class OutputFolderTests
     public void Dispose_AFileArrived_KeepsIt()
     {
         using (OutputFolder.Open(_scratch["evidence"]))
+        {
+            Directory.CreateDirectory(_scratch["evidence"]);
             File.WriteAllText(_scratch["evidence/a.snapshot.zip"], "a");
+        }
 
         Assert.That(_scratch.Entries(), Is.EqualTo(new[] { "evidence", "evidence/a.snapshot.zip" }));
     }

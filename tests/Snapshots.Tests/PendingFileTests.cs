@@ -1,13 +1,11 @@
-using ComplianceAudit.Snapshots.Writing;
-
-namespace ComplianceAudit.Snapshots.Tests.Writing;
+namespace ComplianceAudit.Snapshots.Tests;
 
 /// <summary>Files that have no name before they are complete, and files where that is not possible.</summary>
 internal sealed class PendingFileTests
 {
     private ScratchFolder _folder = null!;
 
-    private static readonly Func<string, PendingFile>[] Ways = [PendingFile.Create, PendingFile.CreateHidden];
+    private static readonly Func<string, PendingFile>[] Ways = [path => PendingFile.Create(path), Hidden];
 
     [SetUp]
     public void MakeFolder() => _folder = new ScratchFolder();
@@ -64,6 +62,58 @@ internal sealed class PendingFileTests
         Assert.That(File.GetUnixFileMode(_folder["a"]), Is.EqualTo(UnixFileMode.UserRead | UnixFileMode.UserWrite));
     }
 
+    [TestCaseSource(nameof(Ways))]
+    public void Publish_FoldersAreMissing_AreMadeWithTheName(Func<string, PendingFile> create)
+    {
+        using (var file = create(_folder["new/folders/a"]))
+        {
+            Assert.That(Directory.Exists(_folder["new"]), Is.False);
+
+            Assert.That(file.Publish(), Is.True);
+        }
+
+        Assert.That(_folder.Names(), Is.EqualTo(new[] { "new" }));
+        Assert.That(Directory.GetFileSystemEntries(_folder["new/folders"]), Is.EqualTo(new[] { _folder["new/folders/a"] }));
+    }
+
+    [TestCaseSource(nameof(Ways))]
+    public void Replace_NameIsTaken_StandsInItsPlace(Func<string, PendingFile> create)
+    {
+        File.WriteAllText(_folder["a"], "old");
+        using (var file = create(_folder["a"]))
+        {
+            file.Stream.Write("new"u8);
+
+            file.Replace();
+        }
+
+        Assert.That(File.ReadAllText(_folder["a"]), Is.EqualTo("new"));
+        Assert.That(_folder.Names(), Is.EqualTo(new[] { "a" }));
+    }
+
+    [TestCaseSource(nameof(Ways))]
+    public void Replace_FolderIsThere_LeavesItAndNothingElse(Func<string, PendingFile> create)
+    {
+        Directory.CreateDirectory(_folder["a"]);
+        using (var file = create(_folder["a"]))
+            Assert.That(file.Replace, Throws.InstanceOf<IOException>().Or.InstanceOf<UnauthorizedAccessException>());
+
+        Assert.That(_folder.Names(), Is.EqualTo(new[] { "a" }));
+    }
+
+    [Test]
+    [Platform(Exclude = "Win", Reason = "Windows has no file modes; the folder's rights count there.")]
+    [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
+    public void Create_NotPrivate_HasTheModeOfAnyFile()
+    {
+        File.WriteAllText(_folder["any"], "");
+        using var file = PendingFile.Create(_folder["a"], isPrivate: false);
+
+        file.Publish();
+
+        Assert.That(File.GetUnixFileMode(_folder["a"]), Is.EqualTo(File.GetUnixFileMode(_folder["any"])));
+    }
+
     [Test]
     [Platform("Linux", Reason = "Other systems have no files without names.")]
     public void Create_OnLinux_ShowsNothingThatAKilledProcessCouldLeave()
@@ -78,16 +128,16 @@ internal sealed class PendingFileTests
     {
         File.WriteAllText(_folder[$".old.snapshot.zip.{Guid.NewGuid():N}.part"], "half");
 
-        using (PendingFile.CreateHidden(_folder["a"]))
+        using (Hidden(_folder["a"]))
             Assert.That(_folder.Names().Single(), Does.StartWith(".a."));
     }
 
     [Test]
     public void CreateHidden_WhileAnotherWrites_LeavesItsFile()
     {
-        using var other = PendingFile.CreateHidden(_folder["other"]);
+        using var other = Hidden(_folder["other"]);
 
-        using (PendingFile.CreateHidden(_folder["a"]))
+        using (Hidden(_folder["a"]))
             Assert.That(_folder.Names(), Has.Count.EqualTo(2));
 
         Assert.That(other.Publish(), Is.True);
@@ -101,7 +151,9 @@ internal sealed class PendingFileTests
     {
         File.WriteAllText(_folder[name], "mine");
 
-        using (PendingFile.CreateHidden(_folder["a"]))
+        using (Hidden(_folder["a"]))
             Assert.That(_folder.Names(), Does.Contain(name));
     }
+
+    private static PendingFile Hidden(string path) => PendingFile.CreateHidden(path, isPrivate: true);
 }
