@@ -127,6 +127,21 @@ public sealed partial class RedactorTests
         Assert.That(text, Does.Contain(expected));
     }
 
+    /// <summary>A check that reads one gets unknown, as of any other text that went; a field of that name is no description.</summary>
+    [TestCase("description", "\"free\"")]
+    [TestCase("title", "\"free\"")]
+    [TestCase("example", "{\"a\":[1]}")]
+    [TestCase("externalDocs", "{\"url\":\"https://a\"}")]
+    public void Redact_FreeTextOfASchema_LeavesAPlaceholder(string keyword, string value)
+    {
+        var definitions = new SourceName("customresourcedefinitions", "apiextensions.k8s.io");
+        var schema = """{"NAME":VALUE,"properties":{"NAME":{"type":"string"}}}""".Replace("NAME", keyword, StringComparison.Ordinal);
+
+        var text = Redact(new Redactor(Samples.Plan()), definitions, "apiextensions.k8s.io/v1", "CustomResourceDefinition", $$"""{"openAPIV3Schema":{{schema.Replace("VALUE", value, StringComparison.Ordinal)}}}""");
+
+        Assert.That(text, Does.EndWith($$"""{{schema.Replace("VALUE", """{"$redacted":{"id":"redacted:schema:0"}}""", StringComparison.Ordinal)}}}"""));
+    }
+
     [Test]
     public void Redact_WebhookUrl_KeepsSchemeHostAndPortAlone()
     {

@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace ComplianceAudit.Snapshots.Redaction.Rules;
 
 /// <summary>
-/// Schemas of CustomResourceDefinitions: which fields there are, under names such as env and args, and of which types. What authors write freely goes:
-/// descriptions and examples whole, defaults and permitted values into placeholders.
+/// Schemas of CustomResourceDefinitions: which fields there are, under names such as env and args, and of which types. What authors write freely becomes
+/// placeholders: of descriptions and examples, which are many and long, ones that say only that something was there.
 /// </summary>
 internal sealed class SchemaRule : RedactionRule
 {
@@ -56,7 +56,7 @@ internal sealed class SchemaRule : RedactionRule
                 ApplyToSchema(ref pass);
                 break;
             case "description" or "example" or "externalDocs" or "title":
-                pass.Omit();
+                pass.TakeWhole(Kind);
                 break;
             case "type" or "format" or "required" or "$ref" or "x-kubernetes-list-type" or "x-kubernetes-list-map-keys" or "x-kubernetes-map-type":
                 CopyTexts(ref pass);
