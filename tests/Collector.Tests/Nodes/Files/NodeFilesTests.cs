@@ -50,6 +50,22 @@ internal sealed class NodeFilesTests
         Assert.That((bool)spec["acl"]!, Is.False);
     }
 
+    /// <summary>The mode of a file with a list has the mask where the group stands: what the list grants may be less, and comes from people whom no mode names.</summary>
+    [TestCase("user::6 user:12345:4 group::0 mask::4 other::0", "0640", "0640")]
+    [TestCase("user::6 user:12345:6 group::4 mask::6 other::0", "0660", "0660")]
+    [TestCase("user::6 group::4 group:54321:0 mask::7 other::0", "0670", "0640")]
+    [TestCase("user::6 user:12345:7 group::6 mask::0 other::4", "0604", "0604")]
+    public void Read_FileWithAnAccessList_TellsWhatTheListGrants(string list, string mode, string granted)
+    {
+        var file = _host.Write("/etc/kubernetes/admin.conf", "");
+        File.SetUnixFileMode(file, Private);
+        Assume.That(AccessListBytes.TrySet(file, list), "the disk keeps lists");
+
+        var spec = Read("/etc/kubernetes/admin.conf").Facts.Single().Spec;
+
+        Assert.That(((bool)spec["acl"]!, Text(spec, "modeText"), Number(spec, "aclMode")), Is.EqualTo((true, mode, Convert.ToInt32(granted, 8))));
+    }
+
     [Test]
     public void Read_Link_TellsOfItsTargetAndTheFoldersOfBoth()
     {
