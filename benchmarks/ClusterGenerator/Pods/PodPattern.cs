@@ -77,10 +77,12 @@ internal static class PodPattern
     private static JsonNode Annotations(Workload workload, JsonObject template)
     {
         var annotations = template["metadata"]!["annotations"]!.DeepClone();
-        annotations["cni.projectcalico.org/containerID"] = "%id0%";
-        annotations["cni.projectcalico.org/podIP"] = "%ip%/32";
         if (workload.Kind != WorkloadKind.StaticPod)
+        {
+            annotations["cni.projectcalico.org/containerID"] = "%id0%";
+            annotations["cni.projectcalico.org/podIP"] = "%ip%/32";
             return annotations;
+        }
 
         var hash = workload.Dice("static").Hex(32);
         annotations["kubernetes.io/config.hash"] = hash;

@@ -13,6 +13,9 @@ internal static class PodTemplate
     /// <param name="ordinal">Pod that it is for; matters where every pod is to have a specification of its own.</param>
     public static JsonObject Of(Workload workload, int ordinal = 0)
     {
+        if (workload.Kind == WorkloadKind.StaticPod)
+            return StaticPodTemplate.Of(workload);
+
         var mark = workload.Shape.AllDistinct ? "-" + Text(ordinal) : "";
         var dice = workload.Dice("template" + mark);
         return new JsonObject
@@ -61,7 +64,7 @@ internal static class PodTemplate
             spec["affinity"] = Affinity(workload);
 
         spec["schedulerName"] = "default-scheduler";
-        if (workload.Kind is WorkloadKind.DaemonSet or WorkloadKind.StaticPod)
+        if (workload.Kind == WorkloadKind.DaemonSet)
             spec["priorityClassName"] = "system-node-critical";
 
         return spec;
@@ -71,14 +74,12 @@ internal static class PodTemplate
 
     private static JsonArray Containers(Workload workload, Dice dice, string mark)
     {
-        var containers = new JsonArray(Container.Make($"{RoleOf(workload)}{mark}", workload, dice, isApplication: true));
-        for (var count = workload.Kind is WorkloadKind.DaemonSet or WorkloadKind.StaticPod ? 1 : dice.Pick(ContainerCounts); containers.Count < count;)
+        var containers = new JsonArray(Container.Make($"{workload.Name}{mark}", workload, dice, isApplication: true));
+        for (var count = workload.Kind == WorkloadKind.DaemonSet ? 1 : dice.Pick(ContainerCounts); containers.Count < count;)
             containers.Add(Container.Make($"{Words.Sidecars[containers.Count - 1]}{mark}", workload with { Weakness = workload.Weakness & Weakness.Root }, dice, isApplication: false));
 
         return containers;
     }
-
-    private static string RoleOf(Workload workload) => workload.Kind == WorkloadKind.StaticPod ? workload.Name[..workload.Name.IndexOf("-node-", StringComparison.Ordinal)] : workload.Name;
 
     private static JsonArray Volumes(Workload workload, Dice dice)
     {

@@ -13,8 +13,6 @@ internal sealed class WorkloadPlan
     /// <summary>Pods below which a cluster has no system pods, so that small ones hold more than those.</summary>
     private const int Smallest = 200;
 
-    private static readonly string[] StaticPods = ["etcd", "kube-apiserver", "kube-controller-manager", "kube-scheduler"];
-
     private static readonly (string Name, Weakness Weakness)[] Agents =
     [
         ("kube-proxy", Weakness.Privileged | Weakness.HostNetwork | Weakness.HostPath | Weakness.Root | Weakness.Unlimited),
@@ -49,8 +47,8 @@ internal sealed class WorkloadPlan
 
         foreach (var node in nodes.Take(ControlPlanes))
         {
-            foreach (var name in StaticPods)
-                _workloads.Add(new Workload(_shape, WorkloadKind.StaticPod, System, $"{name}-{node}", 1, Weakness.HostNetwork | Weakness.HostPath | Weakness.Root | Weakness.Unlimited));
+            foreach (var component in ControlPlaneComponent.All)
+                _workloads.Add(new Workload(_shape, WorkloadKind.StaticPod, System, $"{component.Name}-{node}", 1, Weakness.HostNetwork | Weakness.HostPath | Weakness.Root | Weakness.Unlimited));
         }
 
         return _workloads.Sum(workload => workload.Pods);
