@@ -44,7 +44,7 @@ internal struct Cursor
         if (++_at >= _count)
             return false;
         if (_range.Kind == CelKind.Map)
-            SetEntry(frame, CelValue.Of(_reader!.KeyAt(_node, _at)), CelValue.OfNode(_reader, _reader.ChildAt(_node, _at)));
+            SetDocumentEntry(frame, CelValue.Of(_reader!.KeyAt(_node, _at)));
         else
             SetElement(frame, _reader is null ? _range.ElementAt(_at) : CelValue.OfElement(_reader, _reader.ChildAt(_node, _at)));
         return true;
@@ -58,12 +58,13 @@ internal struct Cursor
             SetBoth(frame, Missing is null ? CelValue.Of((long)_at) : CelValue.OfUnknown(Missing), element);
     }
 
-    private readonly void SetEntry(CelFrame frame, in CelValue key, in CelValue value)
+    /// <summary>Sets an entry of a document's map, whose value is not read where no variable is for it.</summary>
+    private readonly void SetDocumentEntry(CelFrame frame, in CelValue key)
     {
         if (_loop.Second < 0)
             frame.SetLocal(_loop.First, key);
         else
-            SetBoth(frame, key, value);
+            SetBoth(frame, key, CelValue.OfNode(_reader!, _reader!.ChildAt(_node, _at)));
     }
 
     private readonly bool MoveNextKey(CelFrame frame, IEnumerator<CelValue> keys)
@@ -75,7 +76,10 @@ internal struct Cursor
         }
         while (Missing is not null && _range.TryFind(keys.Current, frame, out var unsure) && unsure.Kind == CelKind.Unknown);
         var key = keys.Current;
-        SetEntry(frame, key, _loop.Second >= 0 && _range.TryFind(key, frame, out var value) ? value : key);
+        if (_loop.Second < 0)
+            frame.SetLocal(_loop.First, key);
+        else
+            SetBoth(frame, key, _range.TryFind(key, frame, out var value) ? value : key);
         return true;
     }
 
