@@ -37,30 +37,21 @@ public sealed class Evaluator(RulePackLibrary library)
         return AssessmentBuilder.Build(context, options, packs, results);
     }
 
-    /// <summary>Evaluates the parts of all checks on every processor. Whoever ends a check's last part writes its result.</summary>
+    /// <summary>Sweeps over the subjects on every processor, then writes the results likewise.</summary>
     private static CheckResult[] Evaluate(RunContext context, List<ControlCheck> instances, IProgress<EvaluationProgress>? progress)
     {
         var options = new ParallelOptions { CancellationToken = context.Cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount };
         var checks = new CheckEvaluator[instances.Count];
         Parallel.For(0, instances.Count, options, index => checks[index] = new CheckEvaluator(context, instances[index]));
-        var parts = checks.SelectMany((check, index) => Enumerable.Range(0, check.Parts).Select(part => (index, part))).ToList();
-        var left = Array.ConvertAll(checks, check => check.Parts);
+        var parts = Sweep.Of(checks).SelectMany(sweep => Enumerable.Range(0, sweep.Parts).Select(part => (sweep, part))).ToList();
+        Parallel.ForEach(Partitioner.Create(parts, loadBalance: true), options, work => work.sweep.EvaluatePart(work.part));
+
         var results = new CheckResult[instances.Count];
         var done = 0;
-
-        void Finish(int index)
+        Parallel.ForEach(Partitioner.Create(Enumerable.Range(0, instances.Count).ToList(), loadBalance: true), options, index =>
         {
             results[index] = checks[index].Result();
             progress?.Report(new EvaluationProgress(Interlocked.Increment(ref done), instances.Count, instances[index].InstanceId));
-        }
-
-        foreach (var index in Enumerable.Range(0, instances.Count).Where(index => left[index] == 0))
-            Finish(index);
-        Parallel.ForEach(Partitioner.Create(parts, loadBalance: true), options, work =>
-        {
-            checks[work.index].EvaluatePart(work.part);
-            if (Interlocked.Decrement(ref left[work.index]) == 0)
-                Finish(work.index);
         });
         return results;
     }

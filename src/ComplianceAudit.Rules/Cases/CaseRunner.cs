@@ -31,8 +31,11 @@ internal static class CaseRunner
         var context = new RunContext(view, new ClusterView(view, null), snapshot.Manifest.Ended, EvidenceDetail.Default, CancellationToken.None);
         var instance = ControlReader.Instance(check, ParameterReader.Combine(check, content.Header.Parameters));
         var evaluator = new CheckEvaluator(context, instance);
-        for (var part = 0; part < evaluator.Parts; part++)
-            evaluator.EvaluatePart(part);
+        foreach (var sweep in Sweep.Of([evaluator]))
+        {
+            for (var part = 0; part < sweep.Parts; part++)
+                sweep.EvaluatePart(part);
+        }
         var result = evaluator.Result();
         var problems = new List<string>();
         if (result.Verdict != expected)

@@ -54,6 +54,9 @@ internal sealed class CheckReach
     /// <summary>Whether the names of elements follow from what equal pod specifications share.</summary>
     public bool IsKeyedByPodSpec { get; }
 
+    /// <summary>Whether all that subjects come to follows from what equal pod specifications share.</summary>
+    public bool IsByPodSpec => AppliesByPodSpec && IsJudgedByPodSpec && IsKeyedByPodSpec;
+
     private static CelReach Of(CheckProgram program, out IReadOnlyList<CelPath> items)
     {
         var reach = new CelReach(program.Environment);

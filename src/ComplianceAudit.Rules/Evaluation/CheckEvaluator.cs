@@ -5,32 +5,32 @@ using ComplianceAudit.Snapshots;
 
 namespace ComplianceAudit.Rules.Evaluation;
 
-/// <summary>Evaluates one check instance into its result: its parts on any threads, then the result. The parts are the same however many threads there are.</summary>
+/// <summary>Evaluates one check instance into its result: a <see cref="Sweep"/> brings it the subjects, on any threads, then the result is made.</summary>
 internal sealed class CheckEvaluator
 {
-    /// <summary>Subjects of a part: enough to outweigh setting a scope up, few enough that threads end together.</summary>
-    private const int SubjectsOfPart = 4096;
-
     private readonly RunContext _context;
     private readonly ControlCheck _instance;
     private readonly Check _check;
     private readonly BoundCheck _bound;
-    private readonly SubjectList _subjects;
-    private readonly VerdictCache _cache = new();
-    private readonly bool[] _isAbout;
-    private readonly CheckRun[] _parts;
+    private readonly VerdictCache _cache;
+    private readonly Cohorts? _cohorts;
+    private readonly Presence _about;
+    private CheckRun[] _parts = [];
 
     public CheckEvaluator(RunContext context, ControlCheck instance)
     {
         (_context, _instance, _check) = (context, instance, instance.Check);
         _bound = new BoundCheck(_check, context.Snapshot.Names);
-        _subjects = context.Snapshot.SubjectsOf(_check);
-        _isAbout = new bool[_subjects.Count];
-        _parts = new CheckRun[(_subjects.Count + SubjectsOfPart - 1) / SubjectsOfPart];
+        Subjects = context.Snapshot.SubjectsOf(_check);
+        _cache = new VerdictCache(Subjects.Specs);
+        _cohorts = _check.Subject == Check.Workloads && _check.Program.Reach.IsByPodSpec ? Subjects.Cohorts : null;
+        _about = new Presence(Subjects.Count, _cohorts);
     }
 
-    /// <summary>Number of parts; none without subjects.</summary>
-    public int Parts => _parts.Length;
+    public SubjectList Subjects { get; }
+
+    /// <summary>The text of <c>each</c> where its value depends on the subject alone, not on parameters or variables of the check; else null.</summary>
+    public string? SharedEach => _check.Program.Each is { } each && !each.Variables.Any(name => name is "params" or "variables") ? each.Source.Text : null;
 
     /// <summary>What subjects came to that did not pass, before equal ones were folded. All parts have been evaluated.</summary>
     public IEnumerable<Outcome> Failures => Outcomes.Where(outcome => outcome.Verdict == Verdict.Fail);
@@ -42,27 +42,31 @@ internal sealed class CheckEvaluator
 
     private IEnumerable<Outcome> Outcomes => _parts.SelectMany(part => part.Outcomes);
 
-    /// <summary>Evaluates one part, once.</summary>
-    public void EvaluatePart(int part)
+    /// <summary>Makes room for the parts of a sweep.</summary>
+    public void Begin(int parts) => _parts = new CheckRun[parts];
+
+    public CheckRun NewRun(ElementLists lists, int list) => new(NewScope(), _cache, lists, list, ListsPasses);
+
+    /// <summary>Judges a subject, or none where the one that begins its cohort speaks for it.</summary>
+    public void Evaluate(CheckRun run, int subject)
     {
-        var run = new CheckRun(NewScope(), _cache, ListsPasses);
-        for (var i = part * SubjectsOfPart; i < Math.Min(_subjects.Count, (part + 1) * SubjectsOfPart); i++)
-        {
-            _context.Cancellation.ThrowIfCancellationRequested();
-            _isAbout[i] = run.Evaluate(_subjects[i]);
-        }
-        _parts[part] = run;
+        _context.Cancellation.ThrowIfCancellationRequested();
+        var count = _cohorts?.SizeOf(subject) ?? 1;
+        if (count > 0 && run.Evaluate(Subjects[subject], count))
+            _about.Mark(subject);
     }
+
+    public void End(int part, CheckRun run) => _parts[part] = run;
 
     /// <summary>The result, when all parts have been evaluated.</summary>
     public CheckResult Result()
     {
-        if (_subjects.Count == 0 && _context.Cluster.Provider is { } provider && ManagedControlPlane.IsAskedBy(_check))
+        if (Subjects.Count == 0 && _context.Cluster.Provider is { } provider && ManagedControlPlane.IsAskedBy(_check))
             return Inherited(provider);
 
         var lacking = CoverageFindings.Lacking(_check, _context.Snapshot);
         var writer = new FindingWriter(NewScope());
-        var findings = new FindingFolder([.. Outcomes]).Folds()
+        var findings = new FindingFolder([.. Outcomes], _parts.SelectMany(part => part.Templates)).Folds()
             .Where(fold => fold.First.Verdict != Verdict.Pass || ListsPasses)
             .Select(fold => Write(writer, fold))
             .Concat(lacking.Select(coverage => CoverageFindings.Of(_instance.InstanceId, coverage)))
@@ -106,16 +110,22 @@ internal sealed class CheckEvaluator
 
     private CheckResult Result(Verdict verdict, List<Finding> findings, IReadOnlyList<SourceCoverage> lacking)
     {
-        var about = _isAbout.Count(isAbout => isAbout);
-        var open = Outcomes.Where(outcome => outcome.Verdict is not (Verdict.Pass or Verdict.Fail)).Select(outcome => outcome.Subject).Distinct().Count();
-
-        // A node that told a part of what it has is one of them already.
-        var nodes = Enumerable.Range(0, _subjects.Count).Where(index => _isAbout[index]).Select(index => _subjects[index].Resource.Node).ToHashSet(StringComparer.Ordinal);
-        int? population = lacking.All(coverage => coverage.Node.Length > 0) ? about + lacking.Count(coverage => !nodes.Contains(coverage.Node)) : null;
+        var about = _about.Count;
+        var open = Outcomes.Where(outcome => outcome.Verdict is not (Verdict.Pass or Verdict.Fail)).DistinctBy(outcome => outcome.Subject).Sum(outcome => outcome.Count);
+        int? population = lacking.All(coverage => coverage.Node.Length > 0) ? about + NodesBeside(lacking) : null;
         return new CheckResult(
             _instance.InstanceId, _check.Id, _check.Title, _check.Severity, verdict, ReasonOf(verdict, findings), population,
             about - open, _instance.Parameters, _check.Why, _check.Fix, _check.References,
             IsAboutFacts && findings.Count > 0 ? null : Population(about), findings);
+    }
+
+    /// <summary>How many nodes lack; one that told a part of what it has is a subject already.</summary>
+    private int NodesBeside(IReadOnlyList<SourceCoverage> lacking)
+    {
+        if (lacking.Count == 0)
+            return 0;
+        var nodes = Enumerable.Range(0, Subjects.Count).Where(subject => _about[subject]).Select(subject => Subjects[subject].Resource.Node).ToHashSet(StringComparer.Ordinal);
+        return lacking.Count(coverage => !nodes.Contains(coverage.Node));
     }
 
     private static string ReasonOf(Verdict verdict, List<Finding> findings)
@@ -127,6 +137,6 @@ internal sealed class CheckEvaluator
     }
 
     private PopulationEvidence Population(int about) => new(
-        [.. _check.Sources.Select(source => source.ToString())], about, $"sha256:{_subjects.DigestOf(_isAbout)}",
-        _context.Detail == EvidenceDetail.All ? [.. _subjects.NamesOf(_isAbout)] : []);
+        [.. _check.Sources.Select(source => source.ToString())], about, $"sha256:{Subjects.Names.DigestOf(_about)}",
+        _context.Detail == EvidenceDetail.All ? [.. Subjects.Names.Of(_about)] : []);
 }

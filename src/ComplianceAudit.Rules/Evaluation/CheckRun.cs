@@ -1,4 +1,5 @@
 using ComplianceAudit.Cel;
+using ComplianceAudit.Rules.Compilation;
 using ComplianceAudit.Rules.Results;
 
 namespace ComplianceAudit.Rules.Evaluation;
@@ -6,65 +7,66 @@ namespace ComplianceAudit.Rules.Evaluation;
 /// <summary>Judges some of the subjects of one check under one set of parameters. Used by one thread.</summary>
 /// <param name="scope">Where the check's parts are evaluated.</param>
 /// <param name="cache">The check's answers per pod specification.</param>
-/// <param name="keepsPasses">Whether passes are outcomes too; else only those of templates are, which pods are compared with.</param>
-internal sealed class CheckRun(CheckScope scope, VerdictCache cache, bool keepsPasses)
+/// <param name="lists">Elements of the subject at hand.</param>
+/// <param name="list">Which of them the check goes through.</param>
+/// <param name="keepsPasses">Whether passes are outcomes too.</param>
+internal sealed class CheckRun(CheckScope scope, VerdictCache cache, ElementLists lists, int list, bool keepsPasses)
 {
     private static readonly Judgement Nothing = new([]);
     private static readonly Judgement WholePasses = new([new Judged(Judged.Whole, "", Verdict.Pass)]);
 
-    private readonly bool _appliesPerItem = scope.Check.Program.AppliesPerItem;
-    private readonly bool _appliesByPodSpec = scope.Check.Program.Reach.AppliesByPodSpec;
-    private readonly bool _judgesByPodSpec = scope.Check.Program.Reach.IsJudgedByPodSpec;
-    private readonly bool _keysByPodSpec = scope.Check.Program.Reach.IsKeyedByPodSpec;
+    private readonly CheckProgram _program = scope.Check.Program;
+    private readonly CheckReach _reach = scope.Check.Program.Reach;
     private readonly List<Outcome> _outcomes = [];
-    private CelValue _elements;
-    private Subject? _elementsOf;
+    private readonly List<OwnerIdentity> _templates = [];
 
     /// <summary>What the subjects came to, in their order.</summary>
     public IReadOnlyList<Outcome> Outcomes => _outcomes;
+
+    /// <summary>Owners of the templates that came to anything, passes among it, which pods are compared with.</summary>
+    public IReadOnlyList<OwnerIdentity> Templates => _templates;
 
     /// <summary>Whether anything passed, kept or not.</summary>
     public bool HasPass { get; private set; }
 
     /// <summary>Judges a subject; false when the check is not about it.</summary>
-    public bool Evaluate(Subject subject)
+    /// <param name="subject">The subject.</param>
+    /// <param name="count">How many subjects it stands for.</param>
+    public bool Evaluate(Subject subject, int count)
     {
-        var applies = _appliesPerItem || scope.Check.Applies is null ? Verdict.Pass : Applies(subject);
+        var applies = _program.AppliesPerItem || scope.Check.Applies is null ? Verdict.Pass : Applies(subject);
         if (applies == Verdict.Fail)
             return false;
-        if (applies == Verdict.Pass)
-            Keep(subject, Judge(subject));
-        else
-            _outcomes.Add(new Outcome(subject, Judged.Whole, "", applies));
-        return true;
-    }
-
-    private void Keep(Subject subject, Judgement judgement)
-    {
+        var judgement = applies == Verdict.Pass ? Judge(subject) : new Judgement([new Judged(Judged.Whole, "", applies)]);
         HasPass |= judgement.HasPass;
-        foreach (var judged in keepsPasses || subject.IsTemplate ? judgement.All : judgement.Open)
-            _outcomes.Add(new Outcome(subject, judged.Item, judged.Key ?? KeyOf(subject, judged.Item), judged.Verdict));
+        if (subject.IsTemplate && judgement.All.Count > 0)
+            _templates.Add(subject.Owner);
+        foreach (var judged in keepsPasses ? judgement.All : judgement.Open)
+            _outcomes.Add(new Outcome(subject, judged.Item, judged.Key ?? KeyOf(subject, judged.Item), judged.Verdict, count));
+        return true;
     }
 
     /// <summary>Pass when the check is about the subject, fail when it is not.</summary>
     private Verdict Applies(Subject subject)
     {
-        if (_appliesByPodSpec && subject.PodSpec is { } spec)
-        {
-            if (!cache.Applies.TryGetValue(spec, out var known))
-                cache.Applies[spec] = known = CheckScope.VerdictOf(In(subject).Applies());
+        if (!_reach.AppliesByPodSpec || subject.Spec < 0)
+            return CheckScope.VerdictOf(In(subject).Applies());
+        if (cache.AppliesTo(subject.Spec) is { } known)
             return known;
-        }
-        return CheckScope.VerdictOf(In(subject).Applies());
+        var found = CheckScope.VerdictOf(In(subject).Applies());
+        cache.KeepApplies(subject.Spec, found);
+        return found;
     }
 
     private Judgement Judge(Subject subject)
     {
-        if (!_judgesByPodSpec || subject.PodSpec is not { } spec)
+        if (!_reach.IsJudgedByPodSpec || subject.Spec < 0)
             return JudgeAlone(subject, withKeys: false);
-        if (!cache.Judgements.TryGetValue(spec, out var known))
-            cache.Judgements[spec] = known = JudgeAlone(subject, withKeys: _keysByPodSpec);
-        return known;
+        if (cache.JudgementOf(subject.Spec) is { } known)
+            return known;
+        var found = JudgeAlone(subject, withKeys: _reach.IsKeyedByPodSpec);
+        cache.Keep(subject.Spec, found);
+        return found;
     }
 
     /// <summary>The scope, entered unless the subject is in it already.</summary>
@@ -79,38 +81,30 @@ internal sealed class CheckRun(CheckScope scope, VerdictCache cache, bool keepsP
     {
         In(subject);
         if (scope.Check.Each is not null)
-            return JudgeElements(subject, Elements(subject), withKeys);
+            return JudgeElements(subject, lists.Of(list, scope), withKeys);
         var verdict = scope.Decide(scope.Judge());
         return verdict == Verdict.Pass ? WholePasses : new Judgement([new Judged(Judged.Whole, "", verdict)]);
     }
 
-    private Judgement JudgeElements(Subject subject, CelValue list, bool withKeys)
+    private Judgement JudgeElements(Subject subject, CelValue elements, bool withKeys)
     {
-        if (list.Kind != CelKind.List)
-            return new Judgement([new Judged(Judged.Whole, "", CheckScope.VerdictOf(list))]);
-        if (list.Count == 0 && list.Missing is null)
+        if (elements.Kind != CelKind.List)
+            return new Judgement([new Judged(Judged.Whole, "", CheckScope.VerdictOf(elements))]);
+        if (elements.Count == 0 && elements.Missing is null)
             return Nothing;
-        var judged = new List<Judged>(list.Count);
-        for (var i = 0; i < list.Count; i++)
+        var judged = new List<Judged>(elements.Count);
+        for (var i = 0; i < elements.Count; i++)
         {
-            var item = list.ElementAt(i);
+            var item = elements.ElementAt(i);
             scope.EnterElement(item);
-            var applies = _appliesPerItem ? CheckScope.VerdictOf(scope.Applies()) : Verdict.Pass;
+            var applies = _program.AppliesPerItem ? CheckScope.VerdictOf(scope.Applies()) : Verdict.Pass;
             if (applies != Verdict.Fail)
                 judged.Add(new Judged(i, withKeys ? ElementPlace.KeyOf(subject, item) : null, applies == Verdict.Pass ? scope.Decide(scope.Judge()) : applies));
         }
-        if (list.Missing is not null)
+        if (elements.Missing is not null)
             judged.Add(new Judged(Judged.Lacking, "", Verdict.Unknown));
         return new Judgement(judged);
     }
 
-    private string KeyOf(Subject subject, int item) => ElementPlace.KeyOf(subject, Elements(subject).ElementAt(item));
-
-    /// <summary>The list of a subject's elements, which is made once while the subject stays.</summary>
-    private CelValue Elements(Subject subject)
-    {
-        if (!ReferenceEquals(_elementsOf, subject))
-            (_elements, _elementsOf) = (In(subject).Elements(), subject);
-        return _elements;
-    }
+    private string KeyOf(Subject subject, int item) => ElementPlace.KeyOf(subject, lists.Of(list, In(subject)).ElementAt(item));
 }

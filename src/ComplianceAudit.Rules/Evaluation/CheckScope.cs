@@ -9,6 +9,7 @@ internal sealed class CheckScope
     private readonly SnapshotView _snapshot;
     private readonly CelActivation _activation;
     private readonly VariablesMap _variables;
+    private readonly (int Object, int Pod, int Owner, int Item, int Namespace, int Node) _slots;
     private readonly bool _readsNamespace;
     private readonly bool _readsNode;
 
@@ -21,6 +22,9 @@ internal sealed class CheckScope
         _variables = new VariablesMap(check.Variables, _activation);
         var declared = instance.Check.Sources.ToHashSet();
         (_readsNamespace, _readsNode) = (declared.Contains(SnapshotView.Namespaces), declared.Contains(SnapshotView.Nodes));
+        var environment = check.Program.Environment;
+        _slots = (environment.SlotOf("object"), environment.SlotOf("pod"), environment.SlotOf("owner"), environment.SlotOf("item"),
+            environment.SlotOf("namespaceObject"), environment.SlotOf("node"));
         _activation.Set("params", ConstantValue.Parse(instance.Parameters));
         _activation.Set("variables", CelValue.OfMap(_variables));
         _activation.Set("cluster", context.Cluster.Value);
@@ -44,14 +48,14 @@ internal sealed class CheckScope
     {
         Subject = subject;
         _variables.Forget();
-        _activation.Set("object", subject.Resource.Value);
-        _activation.Set("pod", subject.PodValue);
-        _activation.Set("owner", subject.OwnerValue);
+        _activation.Set(_slots.Object, subject.Resource.Value);
+        _activation.Set(_slots.Pod, subject.PodValue);
+        _activation.Set(_slots.Owner, subject.OwnerValue);
         EnterItem(CelValue.Null);
         if (_readsNamespace)
-            _activation.Set("namespaceObject", NamespaceObject = _snapshot.NamespaceOf(subject.Resource));
+            _activation.Set(_slots.Namespace, NamespaceObject = _snapshot.NamespaceOf(subject.Resource));
         if (_readsNode)
-            _activation.Set("node", Node = _snapshot.NodeOf(subject.Resource));
+            _activation.Set(_slots.Node, Node = _snapshot.NodeOf(subject.Resource));
     }
 
     public void EnterElement(CelValue item)
@@ -90,7 +94,7 @@ internal sealed class CheckScope
 
     private static bool IsFalse(CelValue value) => value.Kind == CelKind.Bool && !value.AsBool;
 
-    private void EnterItem(CelValue item) => _activation.Set("item", Item = item);
+    private void EnterItem(CelValue item) => _activation.Set(_slots.Item, Item = item);
 
     private static CelValue Wanted(CelValue value, CelKind kind, string key, string expected) => value.Kind == kind || value.Kind is CelKind.Unknown or CelKind.Error
         ? value

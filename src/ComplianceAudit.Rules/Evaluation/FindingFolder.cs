@@ -10,14 +10,14 @@ internal sealed class FindingFolder
     private readonly HashSet<OwnerIdentity> _judged = [];
     private readonly Dictionary<(OwnerIdentity About, bool Differs, string Key), List<Row>> _groups = [];
 
-    /// <param name="outcomes">Those of templates all, of other subjects those that are to be findings.</param>
-    public FindingFolder(IReadOnlyList<Outcome> outcomes)
+    /// <param name="outcomes">Those that are to be findings.</param>
+    /// <param name="templates">Owners of the templates that were judged: what is no outcome of theirs passed, or is not in them.</param>
+    public FindingFolder(IReadOnlyList<Outcome> outcomes, IEnumerable<OwnerIdentity> templates)
     {
+        if (outcomes.Count > 0)
+            _judged.UnionWith(templates);
         foreach (var outcome in outcomes.Where(outcome => outcome.Subject.IsTemplate))
-        {
-            _judged.Add(outcome.Subject.Owner);
             _templates.TryAdd((outcome.Subject.Owner, outcome.Key), outcome.Verdict);
-        }
         foreach (var outcome in outcomes)
             Add(outcome);
     }
@@ -72,11 +72,11 @@ internal sealed class FindingFolder
             _last = outcome.Subject;
             if (_place == Places.Count)
             {
-                Places.Add((outcome, 1));
+                Places.Add((outcome, outcome.Count));
                 return;
             }
             var (first, count) = Places[_place];
-            Places[_place] = (outcome.Subject.IsTemplate && !first.Subject.IsTemplate ? outcome : first, count + 1);
+            Places[_place] = (outcome.Subject.IsTemplate && !first.Subject.IsTemplate ? outcome : first, count + outcome.Count);
         }
     }
 }

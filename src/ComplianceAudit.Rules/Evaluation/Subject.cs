@@ -1,5 +1,4 @@
 using ComplianceAudit.Cel;
-using ComplianceAudit.Snapshots;
 
 namespace ComplianceAudit.Rules.Evaluation;
 
@@ -7,7 +6,8 @@ namespace ComplianceAudit.Rules.Evaluation;
 /// <param name="resource">The resource.</param>
 /// <param name="pod">Node of its Pod-shaped part: the root of a pod, a controller's template; -1 when the subject is not a workload.</param>
 /// <param name="owner">Its top controller, or itself.</param>
-internal sealed class Subject(ResourceReader resource, int pod, OwnerIdentity owner)
+/// <param name="spec">As <see cref="Spec"/>.</param>
+internal sealed class Subject(ResourceReader resource, int pod, OwnerIdentity owner, int spec)
 {
     public ResourceReader Resource { get; } = resource;
 
@@ -21,9 +21,8 @@ internal sealed class Subject(ResourceReader resource, int pod, OwnerIdentity ow
     /// <summary>Whether it is a pod of some controller.</summary>
     public bool IsOwned => Owner.Kind != Resource.Kind || Owner.Name != Resource.Name;
 
-    /// <summary>Its pod specification, where other subjects may have an equal one; else null.</summary>
-    public SharedPart? PodSpec { get; } =
-        pod >= 0 && resource.Document.Shared is { } shared && resource.Document.FieldOf(pod, Compilation.PodSpec.Name) == resource.Document.SharedNode ? shared : null;
+    /// <summary>Number of its pod specification, from 0, the same for subjects whose specifications are equal; -1 where it has none or none is shared.</summary>
+    public int Spec { get; } = spec;
 
     /// <summary>Kind, namespace and name: <c>Deployment shop/web</c>.</summary>
     public string Name => $"{Resource.Kind} {(Resource.Namespace is { Length: > 0 } space ? space + "/" : "")}{Resource.Name}";

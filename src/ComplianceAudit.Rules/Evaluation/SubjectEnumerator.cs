@@ -1,29 +1,50 @@
+using ComplianceAudit.Rules.Compilation;
 using ComplianceAudit.Snapshots;
 
 namespace ComplianceAudit.Rules.Evaluation;
 
-/// <summary>Makes the subjects of a check in the order of its sources.</summary>
+/// <summary>Makes the subjects of a check in the order of its sources. Used by one thread.</summary>
 internal sealed class SubjectEnumerator(SnapshotView snapshot)
 {
     private readonly OwnerResolver _owners = new(snapshot);
+    private readonly Dictionary<OwnerIdentity, OwnerIdentity> _known = [];
+    private readonly Dictionary<SharedPart, int> _specs = new(ReferenceEqualityComparer.Instance);
 
     public SubjectList Of(Check check)
     {
         var resources = check.SubjectSources.SelectMany(read => snapshot[read.Source].Resources);
-        return new SubjectList(check.Subject == Check.Workloads
+        List<Subject> subjects = check.Subject == Check.Workloads
             ? [.. resources.Select(Workload).OfType<Subject>()]
-            : [.. resources.Select(resource => new Subject(resource, -1, _owners.TopOf(resource)))]);
+            : [.. resources.Select(resource => Subject(resource, -1))];
+        return new SubjectList(subjects, _specs.Count);
     }
 
     /// <summary>Any resource as a subject, with its Pod-shaped part where it has one.</summary>
-    public Subject Of(ResourceReader resource) =>
-        new(resource, ResourceKinds.Workloads.Contains(resource.Source) ? PodOf(resource) : -1, _owners.TopOf(resource));
+    public Subject Of(ResourceReader resource) => Subject(resource, ResourceKinds.Workloads.Contains(resource.Source) ? PodOf(resource) : -1);
 
     /// <summary>Nothing for a controller whose own controller is held: a Deployment's template stands for its ReplicaSets', of which old ones run no more.</summary>
     private Subject? Workload(ResourceReader resource)
     {
         var pod = PodOf(resource);
-        return pod < 0 || (pod > 0 && _owners.HasHeldController(resource)) ? null : new Subject(resource, pod, _owners.TopOf(resource));
+        return pod < 0 || (pod > 0 && _owners.HasHeldController(resource)) ? null : Subject(resource, pod);
+    }
+
+    private Subject Subject(ResourceReader resource, int pod) => new(resource, pod, OwnerOf(resource), pod < 0 ? -1 : SpecOf(resource.Document, pod));
+
+    /// <summary>One object for all of a controller's pods.</summary>
+    private OwnerIdentity OwnerOf(ResourceReader resource)
+    {
+        var owner = _owners.TopOf(resource);
+        return _known.TryAdd(owner, owner) ? owner : _known[owner];
+    }
+
+    /// <summary>The number of a pod specification; -1 where it is not among those that documents share.</summary>
+    private int SpecOf(ResourceDocument document, int pod)
+    {
+        if (document.Shared is not { } shared || document.FieldOf(pod, PodSpec.Name) != document.SharedNode)
+            return -1;
+        _specs.TryAdd(shared, _specs.Count);
+        return _specs[shared];
     }
 
     private static int PodOf(ResourceReader resource) =>

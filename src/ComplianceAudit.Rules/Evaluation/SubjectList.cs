@@ -1,40 +1,20 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace ComplianceAudit.Rules.Evaluation;
 
 /// <summary>The subjects of every check about the same sources, in the order of the sources. Immutable and thread-safe.</summary>
-internal sealed class SubjectList(IReadOnlyList<Subject> subjects)
+/// <param name="subjects">The subjects.</param>
+/// <param name="specs">How many different pod specifications they have: the numbers of <see cref="Subject.Spec"/> are below it.</param>
+internal sealed class SubjectList(IReadOnlyList<Subject> subjects, int specs)
 {
-    private readonly Lazy<int[]> _byName = new(() => ByName(subjects));
+    private readonly Lazy<Cohorts> _cohorts = new(() => new Cohorts(subjects));
+    private readonly Lazy<SubjectNames> _names = new(() => new SubjectNames(subjects));
 
     public int Count => subjects.Count;
 
+    public int Specs => specs;
+
     public Subject this[int index] => subjects[index];
 
-    /// <summary>Names of some of the subjects, ordered; equal names stand as often as there are subjects.</summary>
-    public IEnumerable<string> NamesOf(bool[] some) => _byName.Value.Where(index => some[index]).Select(index => subjects[index].Name);
+    public Cohorts Cohorts => _cohorts.Value;
 
-    /// <summary>SHA-256 over the ordered names of some of the subjects, one a line.</summary>
-    public string DigestOf(bool[] some)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var isFirst = true;
-        foreach (var name in NamesOf(some))
-        {
-            if (!isFirst)
-                hash.AppendData("\n"u8);
-            hash.AppendData(Encoding.UTF8.GetBytes(name));
-            isFirst = false;
-        }
-        return Convert.ToHexStringLower(hash.GetCurrentHash());
-    }
-
-    private static int[] ByName(IReadOnlyList<Subject> subjects)
-    {
-        var names = subjects.Select(subject => subject.Name).ToArray();
-        var order = Enumerable.Range(0, names.Length).ToArray();
-        Array.Sort(names, order, StringComparer.Ordinal);
-        return order;
-    }
+    public SubjectNames Names => _names.Value;
 }

@@ -30,8 +30,11 @@ internal static class PrunedReading
         var context = new RunContext(view, new ClusterView(view, null), DateTimeOffset.UnixEpoch, EvidenceDetail.All, CancellationToken.None);
         var check = CheckOf(ruleCase);
         var evaluator = new CheckEvaluator(context, ControlReader.Instance(check, ParameterReader.Combine(check, content.Header.Parameters)));
-        for (var part = 0; part < evaluator.Parts; part++)
-            evaluator.EvaluatePart(part);
+        foreach (var sweep in Sweep.Of([evaluator]))
+        {
+            for (var part = 0; part < sweep.Parts; part++)
+                sweep.EvaluatePart(part);
+        }
         return JsonSerializer.Serialize(evaluator.Result());
     }
 
