@@ -27,7 +27,7 @@ internal sealed class ExpressionTrialTests
         Assert.That(ExpressionTrial.VariablesOf(Subjects()[subject]).Order(StringComparer.Ordinal), Is.EqualTo(expected));
 
     [TestCase(0, "object.kind + ' ' + namespaceObject.metadata.name + ' ' + node.metadata.name", "\"Pod shop n1\"")]
-    [TestCase(0, "owner == {'group': '', 'kind': 'Pod', 'namespace': 'shop', 'name': 'web'}", "true")]
+    [TestCase(0, "owner == {'group': '', 'kind': 'Pod', 'namespace': 'shop', 'name': 'web', 'path': 'shop/Pod/web'}", "true")]
     [TestCase(1, "namespaceObject == null", "true")]
     [TestCase(2, "pod.spec.hostPID && !has(object.spec.hostPID)", "true")]
     [TestCase(2, "snapshot.get('nodes', '', 'n1').value().kind", "\"Node\"")]

@@ -31,5 +31,5 @@ internal sealed class Subject(ResourceReader resource, int pod, OwnerIdentity ow
     public CelValue PodValue => Pod < 0 ? CelValue.Null : CelValue.OfNode(Resource, Pod);
 
     /// <summary>The top controller of a workload; null for any other subject.</summary>
-    public CelValue OwnerValue => Pod < 0 ? CelValue.Null : CelValue.OfMap(new OwnerMap(Owner));
+    public CelValue OwnerValue => Pod < 0 ? CelValue.Null : Owner.Value;
 }
