@@ -12,9 +12,6 @@ namespace ComplianceAudit.Rules.Evaluation;
 /// <param name="keepsPasses">Whether passes are outcomes too.</param>
 internal sealed class CheckRun(CheckScope scope, VerdictCache cache, ElementLists lists, int list, bool keepsPasses)
 {
-    private static readonly Judgement Nothing = new([]);
-    private static readonly Judgement WholePasses = new([new Judged(Judged.Whole, "", Verdict.Pass)]);
-
     private readonly CheckProgram _program = scope.Check.Program;
     private readonly CheckReach _reach = scope.Check.Program.Reach;
     private readonly List<Outcome> _outcomes = [];
@@ -37,12 +34,15 @@ internal sealed class CheckRun(CheckScope scope, VerdictCache cache, ElementList
         var applies = _program.AppliesPerItem || scope.Check.Applies is null ? Verdict.Pass : Applies(subject);
         if (applies == Verdict.Fail)
             return false;
-        var judgement = applies == Verdict.Pass ? Judge(subject) : new Judgement([new Judged(Judged.Whole, "", applies)]);
+        var judgement = applies == Verdict.Pass ? Judge(subject) : Judgement.Whole(applies);
         HasPass |= judgement.HasPass;
-        if (subject.IsTemplate && judgement.All.Count > 0)
+        if (subject.IsTemplate && (judgement.HasPass || judgement.Kept.Count > 0))
             _templates.Add(subject.Owner);
-        foreach (var judged in keepsPasses ? judgement.All : judgement.Open)
+        for (var i = 0; i < judgement.Kept.Count; i++)
+        {
+            var judged = judgement.Kept[i];
             _outcomes.Add(new Outcome(subject, judged.Item, judged.Key ?? KeyOf(subject, judged.Item), judged.Verdict, count));
+        }
         return true;
     }
 
@@ -83,28 +83,33 @@ internal sealed class CheckRun(CheckScope scope, VerdictCache cache, ElementList
         if (scope.Check.Each is not null)
             return JudgeElements(subject, lists.Of(list, scope), withKeys);
         var verdict = scope.Decide(scope.Judge());
-        return verdict == Verdict.Pass ? WholePasses : new Judgement([new Judged(Judged.Whole, "", verdict)]);
+        return Keeps(verdict) ? Judgement.Whole(verdict) : Judgement.Passes;
     }
 
     private Judgement JudgeElements(Subject subject, CelValue elements, bool withKeys)
     {
         if (elements.Kind != CelKind.List)
-            return new Judgement([new Judged(Judged.Whole, "", CheckScope.VerdictOf(elements))]);
-        if (elements.Count == 0 && elements.Missing is null)
-            return Nothing;
-        var judged = new List<Judged>(elements.Count);
+            return Judgement.Whole(CheckScope.VerdictOf(elements));
+        var hasPass = false;
+        List<Judged>? kept = null;
         for (var i = 0; i < elements.Count; i++)
         {
             var item = elements.ElementAt(i);
             scope.EnterElement(item);
             var applies = _program.AppliesPerItem ? CheckScope.VerdictOf(scope.Applies()) : Verdict.Pass;
-            if (applies != Verdict.Fail)
-                judged.Add(new Judged(i, withKeys ? ElementPlace.KeyOf(subject, item) : null, applies == Verdict.Pass ? scope.Decide(scope.Judge()) : applies));
+            if (applies == Verdict.Fail)
+                continue;
+            var verdict = applies == Verdict.Pass ? scope.Decide(scope.Judge()) : applies;
+            hasPass |= verdict == Verdict.Pass;
+            if (Keeps(verdict))
+                (kept ??= []).Add(new Judged(i, withKeys ? ElementPlace.KeyOf(subject, item) : null, verdict));
         }
         if (elements.Missing is not null)
-            judged.Add(new Judged(Judged.Lacking, "", Verdict.Unknown));
-        return new Judgement(judged);
+            (kept ??= []).Add(new Judged(Judged.Lacking, "", Verdict.Unknown));
+        return kept is not null ? new Judgement(kept, hasPass) : hasPass ? Judgement.Passes : Judgement.Nothing;
     }
+
+    private bool Keeps(Verdict verdict) => keepsPasses || verdict != Verdict.Pass;
 
     private string KeyOf(Subject subject, int item) => ElementPlace.KeyOf(subject, lists.Of(list, In(subject)).ElementAt(item));
 }
