@@ -1,9 +1,6 @@
 using System.Globalization;
 using ComplianceAudit.Cel;
 using ComplianceAudit.Rules.Evaluation;
-using ComplianceAudit.Rules.Loading;
-using ComplianceAudit.Rules.Meaning;
-using ComplianceAudit.Rules.Meaning.Admission;
 
 namespace ComplianceAudit.Rules.Admission;
 
@@ -13,7 +10,6 @@ namespace ComplianceAudit.Rules.Admission;
 /// </summary>
 internal static class PodSecurityDemand
 {
-    private const string Plugin = "PodSecurity";
     private const string Privileged = "privileged";
     private const string LevelLabel = "pod-security.kubernetes.io/enforce";
     private const string VersionLabel = "pod-security.kubernetes.io/enforce-version";
@@ -23,9 +19,9 @@ internal static class PodSecurityDemand
     {
         var demands = new List<CelValue>();
         var missing = ApiServers.Missing(snapshot);
-        foreach (var server in ApiServers.Of(snapshot))
+        foreach (var settings in PodSecuritySettings.Of(snapshot))
         {
-            var demand = Of(space, server);
+            var demand = Of(space, settings);
             if (demand.Kind == CelKind.Unknown)
                 missing = missing?.Union(demand.AsUnknown) ?? demand.AsUnknown;
             else
@@ -34,25 +30,19 @@ internal static class PodSecurityDemand
         return CelValue.OfList(demands, missing);
     }
 
-    private static CelValue Of(CelValue space, ContentNode server)
+    private static CelValue Of(CelValue space, PodSecuritySettings server)
     {
-        if (MinorVersion.Parse(server["spec", "version"].Text().Value) is not { Minor: var own })
-            return CelValue.OfUnknown(MeaningErrors.VersionNotKnown(server.Reader.Label, "the latest Pod Security Standard"));
-        var runs = ApiServers.Runs(server, Plugin);
-        if (runs.IsFalse)
-            return Demand(Privileged, own);
-        if (runs.Unknown is { } unknown)
+        if (server.Unknown is { } unknown)
             return CelValue.OfUnknown(unknown);
-        var configuration = new AdmissionChain(server).Configuration(Plugin).Value;
-        if (configuration.Kind != CelKind.Optional)
-            return configuration.Kind == CelKind.Unknown ? configuration : CelValue.OfUnknown(AdmissionErrors.NotAList(server.Reader.Label, Plugin));
-        var settings = configuration.AsOptional ?? CelValue.Null;
+        if (!server.Runs)
+            return Demand(Privileged, server.Minor);
+        var settings = server.Configuration;
         var exempt = Field(Field(settings, "exemptions"), "namespaces");
         var name = Field(Field(space, "metadata"), "name");
         for (var i = 0; exempt.Kind == CelKind.List && i < exempt.Count; i++)
         {
             if (exempt.ElementAt(i) is { Kind: CelKind.String } one && name.Kind == CelKind.String && one.AsString == name.AsString)
-                return Demand(Privileged, own);
+                return Demand(Privileged, server.Minor);
         }
         var labels = Field(Field(space, "metadata"), "labels");
         var defaults = Field(settings, "defaults");
@@ -62,7 +52,7 @@ internal static class PodSecurityDemand
             if (value.Kind == CelKind.Unknown)
                 return value;
         }
-        return Demand(level.Kind == CelKind.String ? level.AsString : Privileged, MinorOf(version.Kind == CelKind.String ? version.AsString : "", own));
+        return Demand(level.Kind == CelKind.String ? level.AsString : Privileged, MinorOf(version.Kind == CelKind.String ? version.AsString : "", server.Minor));
     }
 
     private static CelValue Demand(string level, int minor) => CelValue.OfMap(new ConstantMap(new Dictionary<string, CelValue>(StringComparer.Ordinal)

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text.Json.Nodes;
 using ComplianceAudit.Cel;
 using ComplianceAudit.Rules.Evaluation;
 using ComplianceAudit.Rules.Loading;
@@ -15,6 +14,9 @@ internal static class ProbePods
         .Where(resource => resource.StartsWith(Prefix, StringComparison.Ordinal))
         .ToFrozenDictionary(resource => resource[Prefix.Length..], Read, StringComparer.Ordinal));
 
+    private static readonly Lazy<FrozenDictionary<string, CelValue>> ValueByName = new(() => JsonByName.Value
+        .ToFrozenDictionary(pod => pod.Key, pod => ConstantValue.Parse(pod.Value), StringComparer.Ordinal));
+
     public static IEnumerable<string> Names => JsonByName.Value.Keys.Order(StringComparer.Ordinal);
 
     /// <summary>A pod as JSON, in no namespace.</summary>
@@ -23,11 +25,22 @@ internal static class ProbePods
     /// <summary>A pod in a namespace; an error where there is none of that name.</summary>
     public static CelValue Of(string name, string space)
     {
-        if (!JsonByName.Value.TryGetValue(name, out var json))
+        if (!ValueByName.Value.TryGetValue(name, out var pod))
             return AdmissionErrors.NoSuchPod(name, Names);
-        var pod = JsonNode.Parse(json)!;
-        pod["metadata"]!["namespace"] = space;
-        return ConstantValue.Parse(pod.ToJsonString());
+        pod.TryGetField("metadata", out var metadata);
+        return With(pod, "metadata", With(metadata, "namespace", CelValue.Of(space)));
+    }
+
+    private static CelValue With(CelValue map, string key, CelValue value)
+    {
+        var fields = new Dictionary<string, CelValue>(StringComparer.Ordinal);
+        foreach (var known in map.TextKeys())
+        {
+            map.TryGetField(known, out var field);
+            fields[known] = field;
+        }
+        fields[key] = value;
+        return CelValue.OfMap(new ConstantMap(fields));
     }
 
     private static string Read(string resource)

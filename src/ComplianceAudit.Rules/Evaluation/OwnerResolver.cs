@@ -2,35 +2,32 @@ using ComplianceAudit.Snapshots;
 
 namespace ComplianceAudit.Rules.Evaluation;
 
-/// <summary>Follows ownerReferences to the top controller.</summary>
+/// <summary>Follows ownerReferences to the top controller. Used by one thread.</summary>
 /// <remarks>
 /// Only pods, and the ReplicaSets and Jobs that controllers make for them, are looked behind: their names are generated. Everything else has a name that
 /// somebody chose and stands for itself, whatever it says of its owner: an operator's Deployments are different subjects, and an ownerReference can be forged.
+/// So a chain has three links at most.
 /// </remarks>
 internal sealed class OwnerResolver(SnapshotView snapshot)
 {
-    /// <summary>Longest chain that exists in practice is three; a loop must end.</summary>
-    private const int MaximumChain = 10;
-
     private static readonly SourceName Pods = new("pods");
     private static readonly SourceName ReplicaSets = new("replicasets", "apps");
     private static readonly SourceName Deployments = new("deployments", "apps");
     private static readonly SourceName Jobs = new("jobs", "batch");
     private static readonly SourceName CronJobs = new("cronjobs", "batch");
 
+    private readonly Dictionary<(string Namespace, Controller Controller), OwnerIdentity> _tops = [];
+
+    /// <summary>The same object for all resources of one controller that the snapshot holds.</summary>
     public OwnerIdentity TopOf(ResourceReader resource)
     {
-        var at = resource;
-        for (var i = 0; i < MaximumChain; i++)
-        {
-            if (ControllerOf(at) is not { } controller)
-                break;
-            if (snapshot[controller.Source].Find(resource.Namespace, controller.Name) is not { } found)
-                return Unseen(at, controller);
-            at = found;
-        }
-
-        return new OwnerIdentity(at.Group, at.Kind, at.Namespace, at.Name);
+        if (ControllerOf(resource) is not { } controller)
+            return new OwnerIdentity(resource.Group, resource.Kind, resource.Namespace, resource.Name);
+        if (_tops.TryGetValue((resource.Namespace, controller), out var known))
+            return known;
+        return snapshot[controller.Source].Find(resource.Namespace, controller.Name) is { } found
+            ? _tops[(resource.Namespace, controller)] = TopOf(found)
+            : Unseen(resource, controller);
     }
 
     /// <summary>Whether the snapshot holds a controller of the resource, whose template then stands for this one's.</summary>
