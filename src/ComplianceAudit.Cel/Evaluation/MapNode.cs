@@ -5,6 +5,12 @@ namespace ComplianceAudit.Cel.Evaluation;
 /// <summary><c>{key: value}</c>. An unknown value leaves the others known; an unknown key or presence does not.</summary>
 internal sealed class MapNode(PlanNode[] keys, PlanNode[] values, bool[] optional, Site site) : PlanNode
 {
+    private static readonly ConstantNode Empty = new(CelValue.OfMap(new ValueMap(0)));
+
+    /// <summary>The node, or the map itself where it is empty.</summary>
+    public static PlanNode Of(PlanNode[] keys, PlanNode[] values, bool[] optional, Site site) =>
+        keys.Length == 0 ? Empty : new MapNode(keys, values, optional, site);
+
     public override CelValue Evaluate(CelFrame frame)
     {
         if (!frame.Spend(1 + (keys.Length / 2)) || !frame.SpendSize(MadeSize.OfMap(keys.Length)))

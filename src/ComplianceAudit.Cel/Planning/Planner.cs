@@ -92,7 +92,7 @@ internal sealed class Planner
         CallExpr call => _calls.Plan(call),
         MacroExpr macro => macro.Macro.Plan(macro, this),
         ListExpr list => ListNode.Of(PlanAll(list.Elements), list.Optional, SiteOf(list)),
-        MapExpr map => new MapNode(PlanAll(map.Keys), PlanAll(map.Values), map.Optional, SiteOf(map)),
+        MapExpr map => MapNode.Of(PlanAll(map.Keys), PlanAll(map.Values), map.Optional, SiteOf(map)),
         ConditionalExpr choice => new ConditionalNode(Plan(choice.Condition), Plan(choice.Then), Plan(choice.Otherwise), SiteOf(choice)),
         LogicExpr logic => new LogicNode(logic.IsAnd, PlanAll(logic.Terms), SiteOf(logic)),
         UnaryExpr { Symbol: '!' } not => new NotNode(Plan(not.Operand), SiteOf(not)),

@@ -5,6 +5,10 @@ internal static class ListJoin
 {
     public static CelValue Of(CelFrame frame, in CelValue left, in CelValue right)
     {
+        if (IsNothing(right))
+            return left;
+        if (IsNothing(left))
+            return right;
         var items = new CelValue[left.Count + right.Count];
         for (var i = 0; i < left.Count; i++)
         {
@@ -18,6 +22,8 @@ internal static class ListJoin
         }
         return CelValue.OfList(items, MissingOf(left.Missing, right.Missing));
     }
+
+    private static bool IsNothing(in CelValue list) => list.Count == 0 && list.Missing is null;
 
     private static CelUnknown? MissingOf(CelUnknown? left, CelUnknown? right) =>
         left is null || right is null ? left ?? right : left.Union(right);
