@@ -41,10 +41,14 @@ public sealed class Evaluator(RulePackLibrary library)
     private static CheckResult[] Evaluate(RunContext context, List<ControlCheck> instances, IProgress<EvaluationProgress>? progress)
     {
         var options = new ParallelOptions { CancellationToken = context.Cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount };
+        // The longest lists are made on every processor, which a thread that waits for one of them would take.
+        foreach (var instance in instances)
+            context.Snapshot.SubjectsOf(instance.Check);
         var checks = new CheckEvaluator[instances.Count];
         Parallel.For(0, instances.Count, options, index => checks[index] = new CheckEvaluator(context, instances[index]));
-        var parts = Sweep.Of(checks).SelectMany(sweep => Enumerable.Range(0, sweep.Parts).Select(part => (sweep, part))).ToList();
-        Parallel.ForEach(Partitioner.Create(parts, loadBalance: true), options, work => work.sweep.EvaluatePart(work.part));
+        var naming = checks.Select(check => check.Subjects).Distinct().OrderByDescending(subjects => subjects.Count).Select(subjects => (Action)subjects.Prepare);
+        var parts = Sweep.Of(checks).SelectMany(sweep => Enumerable.Range(0, sweep.Parts).Select(part => (Action)(() => sweep.EvaluatePart(part))));
+        Parallel.ForEach(Partitioner.Create(naming.Concat(parts).ToList(), loadBalance: true), options, work => work());
 
         var results = new CheckResult[instances.Count];
         var done = 0;

@@ -1,8 +1,9 @@
+using System.Collections.Concurrent;
 using ComplianceAudit.Snapshots;
 
 namespace ComplianceAudit.Rules.Evaluation;
 
-/// <summary>Follows ownerReferences to the top controller. Used by one thread.</summary>
+/// <summary>Follows ownerReferences to the top controller. Thread-safe.</summary>
 /// <remarks>
 /// Only pods, and the ReplicaSets and Jobs that controllers make for them, are looked behind: their names are generated. Everything else has a name that
 /// somebody chose and stands for itself, whatever it says of its owner: an operator's Deployments are different subjects, and an ownerReference can be forged.
@@ -16,7 +17,7 @@ internal sealed class OwnerResolver(SnapshotView snapshot)
     private static readonly SourceName Jobs = new("jobs", "batch");
     private static readonly SourceName CronJobs = new("cronjobs", "batch");
 
-    private readonly Dictionary<(string Namespace, Controller Controller), OwnerIdentity> _tops = [];
+    private readonly ConcurrentDictionary<(string Namespace, Controller Controller), OwnerIdentity> _tops = [];
 
     /// <summary>The same object for all resources of one controller that the snapshot holds.</summary>
     public OwnerIdentity TopOf(ResourceReader resource)

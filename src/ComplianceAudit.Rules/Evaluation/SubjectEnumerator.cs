@@ -1,22 +1,23 @@
+using System.Collections.Concurrent;
 using ComplianceAudit.Rules.Compilation;
 using ComplianceAudit.Snapshots;
 
 namespace ComplianceAudit.Rules.Evaluation;
 
-/// <summary>Makes the subjects of a check in the order of its sources. Used by one thread.</summary>
+/// <summary>Makes the subjects of a check in the order of its sources, on every processor.</summary>
 internal sealed class SubjectEnumerator(SnapshotView snapshot)
 {
     private readonly OwnerResolver _owners = new(snapshot);
-    private readonly Dictionary<OwnerIdentity, OwnerIdentity> _known = [];
-    private readonly Dictionary<SharedPart, int> _specs = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<OwnerIdentity, OwnerIdentity> _known = [];
+    private readonly ConcurrentDictionary<SharedPart, int> _specs = new(ReferenceEqualityComparer.Instance);
+    private int _numbers;
 
     public SubjectList Of(Check check)
     {
-        var resources = check.SubjectSources.SelectMany(read => snapshot[read.Source].Resources);
-        List<Subject> subjects = check.Subject == Check.Workloads
-            ? [.. resources.Select(Workload).OfType<Subject>()]
-            : [.. resources.Select(resource => Subject(resource, -1))];
-        return new SubjectList(subjects, _specs.Count);
+        var resources = check.SubjectSources.SelectMany(read => snapshot[read.Source].Resources).ToArray();
+        var subjects = new Subject?[resources.Length];
+        Parallel.For(0, resources.Length, index => subjects[index] = check.Subject == Check.Workloads ? Workload(resources[index]) : Subject(resources[index], -1));
+        return new SubjectList([.. subjects.OfType<Subject>()], _numbers);
     }
 
     /// <summary>Any resource as a subject, with its Pod-shaped part where it has one.</summary>
@@ -35,17 +36,14 @@ internal sealed class SubjectEnumerator(SnapshotView snapshot)
     private OwnerIdentity OwnerOf(ResourceReader resource)
     {
         var owner = _owners.TopOf(resource);
-        return _known.TryAdd(owner, owner) ? owner : _known[owner];
+        return _known.GetOrAdd(owner, owner);
     }
 
     /// <summary>The number of a pod specification; -1 where it is not among those that documents share.</summary>
-    private int SpecOf(ResourceDocument document, int pod)
-    {
-        if (document.Shared is not { } shared || document.FieldOf(pod, PodSpec.Name) != document.SharedNode)
-            return -1;
-        _specs.TryAdd(shared, _specs.Count);
-        return _specs[shared];
-    }
+    private int SpecOf(ResourceDocument document, int pod) =>
+        document.Shared is { } shared && document.FieldOf(pod, PodSpec.Name) == document.SharedNode
+            ? _specs.GetOrAdd(shared, _ => Interlocked.Increment(ref _numbers) - 1)
+            : -1;
 
     private static int PodOf(ResourceReader resource) =>
         ResourceKinds.PodTemplateOf(resource.Source) is { Length: > 0 } template ? resource.Document.Find(template.AsSpan()) : resource.Kind == "Pod" ? 0 : -1;

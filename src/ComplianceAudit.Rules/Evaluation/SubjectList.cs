@@ -17,4 +17,7 @@ internal sealed class SubjectList(IReadOnlyList<Subject> subjects, int specs)
     public Cohorts Cohorts => _cohorts.Value;
 
     public SubjectNames Names => _names.Value;
+
+    /// <summary>Makes the names, which every check's result needs, so that none waits for them.</summary>
+    public void Prepare() => _ = _names.Value;
 }
