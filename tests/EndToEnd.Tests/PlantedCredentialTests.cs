@@ -11,6 +11,8 @@ namespace ComplianceAudit.EndToEnd.Tests;
 /// <summary>Credentials in every place where objects can carry them; the program meets them all, and none reaches a file or a stream that it writes.</summary>
 internal sealed class PlantedCredentialTests
 {
+    private const string ControlPlane = "control-1";
+
     [Test]
     public async Task Program_OverAReplayedCluster_WritesNoCredentialAnywhere()
     {
@@ -74,6 +76,39 @@ internal sealed class PlantedCredentialTests
         Assert.That(credentials.FoundIn(EverythingIn(folder) + run), Is.Empty);
     }
 
+    /// <summary>On a node's disk, in its processes, and in a file of facts that somebody changed on the way.</summary>
+    [Test]
+    [Platform("Linux")]
+    public async Task Program_OverNodeFacts_WritesNoCredentialAnywhere()
+    {
+        var credentials = new Credentials();
+        await using var replay = await ReplayServer.ReplayServer.StartAsync(new ReplayOptions { Added = new Dictionary<string, IReadOnlyList<string>> { ["/api/v1/nodes"] = [ReplayFixtures.ControlPlaneNode] } });
+        using var node = new ScratchFolder();
+        using var folder = new ScratchFolder();
+        var root = new PlantedNode(node, credentials).Write();
+        var packs = ReadEverythingPack.Write(folder, PlantedNode.Sources);
+        string[] common = ["--packs", packs, "--verbose"];
+        Directory.CreateDirectory(folder["facts"]);
+
+        var inspect = await BuiltProgram.RunAsync(folder, ["node", "collect", "--host-root", root, "--node-name", ControlPlane, "--plan", await PlanAsync(folder, common), "-o", "facts/1.json", "--verbose"]);
+        Assert.That(inspect.ExitCode, Is.Zero, inspect.ToString());
+        var facts = await File.ReadAllTextAsync(folder["facts/1.json"]);
+        Assert.That(credentials.FoundIn(facts + inspect), Is.Empty);
+
+        var changed = facts.Replace("\"flags\":[", credentials.Plant("changed facts", "\"flags\":[{\"name\":\"bogus-token\",\"value\":\"@hex@\"},{\"name\":\"etcd-servers\",\"value\":\"https://u:@words@@etcd\"},"), StringComparison.Ordinal);
+        Assert.That(changed, Is.Not.EqualTo(facts));
+        File.Delete(folder["facts/1.json"]);
+        await File.WriteAllTextAsync(node["1.json"], changed);
+        var collect = await BuiltProgram.RunAsync(folder, ["collect", "--kubeconfig", replay.Kubeconfig, "--node-facts", node.Path, "-o", "evidence", .. common]);
+        var scan = await BuiltProgram.RunAsync(folder, ["scan", "--kubeconfig", replay.Kubeconfig, "--node-facts", node.Path, "--pack", ReadEverythingPack.Name, "--evidence", "all", "-o", "scanned", .. common]);
+
+        Assert.That((collect.ExitCode, scan.ExitCode), Is.EqualTo((0, 0)), $"{collect}{scan}");
+        var assessment = await File.ReadAllTextAsync(folder["scanned/assessment.json"]);
+        Assert.That(PlantedNode.Sources.Where(source => source.StartsWith("Component/", StringComparison.Ordinal)).Select(source => source.Split('/')[1]), Has.All.Matches<string>(component => assessment.Contains($"{component}.{ControlPlane}", StringComparison.Ordinal)), scan.ToString());
+        Assert.That(credentials.Count, Is.GreaterThan(60));
+        Assert.That(credentials.FoundIn(EverythingIn(folder) + collect + scan), Is.Empty);
+    }
+
     [TestCase("words", "correct-")]
     [TestCase("base64", "Y29ycmVjd")]
     public void FoundIn_CredentialInAnotherForm_TellsWhereItWasPlanted(string shape, string begin)
@@ -101,6 +136,14 @@ internal sealed class PlantedCredentialTests
         Assert.That(scan.ExitCode, Is.Zero, scan.ToString());
         Assert.That(folder.Files(), Has.Some.EndsWith(".pdf").And.Some.EndsWith(".html").And.Some.EndsWith(".json"));
         return EverythingIn(folder) + collect + evaluate + scan;
+    }
+
+    private static async Task<string> PlanAsync(ScratchFolder folder, string[] common)
+    {
+        var plan = await BuiltProgram.RunAsync(folder, ["packs", "node-plan", "--pack", ReadEverythingPack.Name, .. common]);
+        Assert.That(plan.ExitCode, Is.Zero, plan.ToString());
+        await File.WriteAllTextAsync(folder["plan.json"], plan.Output);
+        return "plan.json";
     }
 
     private static string EverythingIn(ScratchFolder folder) => string.Join('\n', folder.Files().Select(file => file + "\n" + Bytes.AllTextOf(folder[file])));

@@ -10,7 +10,7 @@ internal static class ReadEverythingPack
     /// <summary>Writes the pack into the folder and answers its path.</summary>
     public static string Write(ScratchFolder folder, IEnumerable<string> sources)
     {
-        var ids = sources.Distinct().Order(StringComparer.Ordinal).Select(source => (Source: source, Id: "whole-" + source.Replace('.', '-'))).ToList();
+        var ids = sources.Distinct().Order(StringComparer.Ordinal).Select(source => (Source: source, Id: "whole-" + source.Replace('.', '-').Replace('/', '-').ToLowerInvariant())).ToList();
         foreach (var (source, id) in ids)
         {
             Save(folder, $"packs/checks/planted/{id}/check.yaml", $"""
