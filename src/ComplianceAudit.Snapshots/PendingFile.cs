@@ -52,11 +52,13 @@ public sealed class PendingFile : IDisposable
     }
 
     /// <summary>As <see cref="Publish"/>, in place of a file of this name if there is one: at any moment the old one or the new one stands there, whole.</summary>
-    /// <exception cref="IOException">It was not possible, and what stood there does.</exception>
+    /// <exception cref="IOException">It was not possible, and what stood there does; so does whatever is no file, such as a device.</exception>
     public void Replace()
     {
         if (Publish())
             return;
+        if (UnixFile.IsSpecial(_path))
+            throw new IOException("A device, pipe or socket stands there and is left as it is; a regular file was expected");
 
         var beside = _hidden ?? HiddenName(FolderOf(_path), _path);
         try

@@ -42,6 +42,25 @@ internal sealed class PendingFileTests
     }
 
     [TestCaseSource(nameof(Ways))]
+    [Platform("Linux")]
+    public void Replace_PipeOfThatName_IsLeftAsItIs(Func<string, PendingFile> create)
+    {
+        using (var made = System.Diagnostics.Process.Start("mkfifo", [_folder["a"]]))
+            made.WaitForExit();
+        using (var file = create(_folder["a"]))
+        {
+            file.Stream.Write("new"u8);
+
+            Assert.That(file.Replace, Throws.InstanceOf<IOException>().With.Message.Contains("is left as it is"));
+        }
+
+        Assert.That(_folder.Names(), Is.EqualTo(new[] { "a" }));
+        using var test = System.Diagnostics.Process.Start("test", ["-p", _folder["a"]]);
+        test.WaitForExit();
+        Assert.That(test.ExitCode, Is.Zero);
+    }
+
+    [TestCaseSource(nameof(Ways))]
     public void Dispose_Unpublished_LeavesNothing(Func<string, PendingFile> create)
     {
         using (var file = create(_folder["a"]))

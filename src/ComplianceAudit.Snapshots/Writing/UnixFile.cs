@@ -13,6 +13,13 @@ internal static partial class UnixFile
     private const int CurrentFolder = -100;
     private const uint OwnerReadsAndWrites = 0x180;
     private const uint AllReadAndWrite = 0x1B6;
+    private const int LeaveLink = 0x100;
+    private const uint AskType = 1;
+    private const int SizeOfStatus = 256;
+    private const int PlaceOfMode = 28;
+    private const int TypeOfMode = 0xF000;
+    private const int RegularFile = 0x8000;
+    private const int SymbolicLink = 0xA000;
     private const string OpenFiles = "/proc/self/fd";
 
     /// <summary>O_TMPFILE with the O_DIRECTORY that it contains; the number differs between processors, 0 where it is not known.</summary>
@@ -41,6 +48,17 @@ internal static partial class UnixFile
             throw new IOException(Marshal.GetLastPInvokeErrorMessage(), Marshal.GetLastPInvokeError());
     }
 
+    /// <summary>Whether a device, pipe or socket has a name, which a rename would take away from it (statx(2)); false where the system does not tell.</summary>
+    public static bool IsSpecial(string path)
+    {
+        if (!OperatingSystem.IsLinux())
+            return false;
+
+        Span<byte> status = stackalloc byte[SizeOfStatus];
+        return Status(CurrentFolder, path, LeaveLink, AskType, ref MemoryMarshal.GetReference(status)) == 0
+            && (BitConverter.ToUInt16(status[PlaceOfMode..]) & TypeOfMode) is not (RegularFile or SymbolicLink);
+    }
+
     /// <summary>Writes a folder's entries to the disk, where the system lets folders be opened.</summary>
     public static void FlushFolder(string folder)
     {
@@ -56,6 +74,9 @@ internal static partial class UnixFile
 
     [LibraryImport("libc", EntryPoint = "linkat", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     private static partial int Link(int fromFolder, string from, int toFolder, string to, int flags);
+
+    [LibraryImport("libc", EntryPoint = "statx", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int Status(int folder, string path, int flags, uint mask, ref byte status);
 
     [LibraryImport("libc", EntryPoint = "fsync", SetLastError = true)]
     private static partial int Flush(SafeFileHandle file);
