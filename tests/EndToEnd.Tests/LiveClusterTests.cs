@@ -19,7 +19,8 @@ internal sealed class LiveClusterTests
         ["1.2.16"] = "fail",  // no audit log
         ["5.1.1"] = "fail",   // contractor-admin
         ["5.1.2"] = "fail",   // legacy/config-reader
-        ["5.1.3"] = "fail",   // operator
+        ["5.1.3"] = "fail",
+        ["5.1.4"] = "fail", ["5.1.8"] = "fail", ["5.1.9"] = "fail", ["5.1.10"] = "fail", ["5.1.11"] = "fail", ["5.1.12"] = "fail", ["5.1.13"] = "fail",   // contractor-admin
         ["5.2.2"] = "fail",   // legacy/root-shell, legacy/migrate
         ["5.2.3"] = "fail",   // legacy/root-shell
         ["5.2.4"] = "fail",   // legacy/shared-memory
@@ -67,6 +68,13 @@ internal sealed class LiveClusterTests
     }
 
     [TestCase("5.1.1", new[] { "ClusterRoleBinding contractor-admin" })]
+    [TestCase("5.1.4", new[] { "ClusterRoleBinding contractor-admin" })]
+    [TestCase("5.1.8", new[] { "ClusterRoleBinding contractor-admin" })]
+    [TestCase("5.1.9", new[] { "ClusterRoleBinding contractor-admin" })]
+    [TestCase("5.1.10", new[] { "ClusterRoleBinding contractor-admin" })]
+    [TestCase("5.1.11", new[] { "ClusterRoleBinding contractor-admin" })]
+    [TestCase("5.1.12", new[] { "ClusterRoleBinding contractor-admin" })]
+    [TestCase("5.1.13", new[] { "ClusterRoleBinding contractor-admin" })]
     [TestCase("5.2.3", new[] { "Deployment legacy/root-shell" })]
     [TestCase("5.2.4", new[] { "Pod legacy/shared-memory" })]
     [TestCase("5.3.2", new[] { "Namespace legacy" })]

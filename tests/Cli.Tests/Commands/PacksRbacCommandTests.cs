@@ -38,7 +38,7 @@ internal sealed class PacksRbacCommandTests
 
         await program.RunAsync("packs", "rbac", "--packs", folder.Path);
 
-        Assert.That(program.Out, Does.Contain("collects for cis-kubernetes@1.12, own@1.0, pod-security-baseline@1.37, pod-security-restricted@1.37.").And.Contain("resources: [ingresses, networkpolicies]\n").And.Contain("rolebindings"));
+        Assert.That(program.Out, Does.Contain("collects for cis-kubernetes@1.12, own@1.0, pod-security-baseline@1.37, pod-security-restricted@1.37, rbac@1.0.").And.Contain("resources: [ingresses, networkpolicies]\n").And.Contain("rolebindings"));
     }
 
     [TestCase("--include", "secrets")]
