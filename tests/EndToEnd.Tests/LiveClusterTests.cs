@@ -19,7 +19,7 @@ internal sealed class LiveClusterTests
         ["1.2.16"] = "fail",  // no audit log
         ["5.1.1"] = "fail",   // contractor-admin
         ["5.1.2"] = "fail",   // legacy/config-reader
-        ["5.1.3"] = "fail",
+        ["5.1.3"] = "fail",   // operator
         ["5.1.4"] = "fail", ["5.1.8"] = "fail", ["5.1.9"] = "fail", ["5.1.10"] = "fail", ["5.1.11"] = "fail", ["5.1.12"] = "fail", ["5.1.13"] = "fail",   // contractor-admin
         ["5.2.2"] = "fail",   // legacy/root-shell, legacy/migrate
         ["5.2.3"] = "fail",   // legacy/root-shell
